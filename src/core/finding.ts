@@ -1,0 +1,81 @@
+/** How much a finding weighs: an error stops a submission, a warning is a probable question, information is a prompt. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Severities from the gravest to the lightest. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** One step into a YAML document: a key of a map, or the place (from 0) in a list. */
+export type Step = string | number;
+
+/** A place in an application, named by document and path; `locate` turns it into line and column. */
+export interface Place {
+  /** `application`, `evidence`, or the slug of a Standard. */
+  readonly document: string;
+  readonly path: readonly Step[];
+  /** Which part is meant: the value (default), or the key that introduces it. */
+  readonly part?: 'key' | 'value';
+}
+
+/** A stretch of a file. Lines and columns count from 1; columns count UTF-16 units; the end is exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A place made concrete: the file as the user knows it, and where in it. */
+export interface Location extends Span {
+  /** Path relative to the application folder, with forward slashes. */
+  readonly file: string;
+  readonly path: readonly Step[];
+}
+
+/** Another place that belongs to the same fault, with a few words that say how. */
+export interface Related extends Location {
+  readonly message: string;
+}
+
+/** Why a finding does not count. */
+export interface Waiver {
+  readonly reason: string;
+  /** Where the waiver stands, as `file:line`. */
+  readonly from: string;
+}
+
+/** One fault or remark, at one place. Words are final: reporters add layout, never sense. */
+export interface Finding {
+  /** `<Standard or area>/<fault>`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, what was expected and what was found. */
+  readonly message: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Title of the field concerned, as the form shows it; absent for faults of a whole file. */
+  readonly field?: string;
+  readonly at: Location;
+  readonly related: readonly Related[];
+  /** True for an answer that is not yet given: a draft lists these apart from faults. */
+  readonly unanswered?: boolean;
+  readonly waived?: Waiver;
+}
+
+/** What became of one rule in one run. */
+export type OutcomeKind =
+  | 'passed'
+  | 'failed'
+  | 'not-applicable'
+  | 'could-not-run'
+  | 'person'
+  | 'waived';
+
+/** A rule's outcome, and the reason where the outcome needs one. */
+export interface Outcome {
+  readonly rule: string;
+  readonly outcome: OutcomeKind;
+  /** Why it could not run or does not apply, or what a person has to judge. */
+  readonly reason?: string;
+}
