@@ -1,0 +1,44 @@
+import type { Finding, Outcome, Severity } from './finding.ts';
+import type { Stage } from './workspace.ts';
+
+/** A question that only a person can answer, raised by a rule for this application. */
+export interface Question {
+  readonly rule: string;
+  readonly question: string;
+  readonly why: string;
+}
+
+/** Everything one run found out about one application. Findings are sorted by file, line, column, rule and message. */
+export interface Report {
+  /** Name of the application's folder. */
+  readonly application: string;
+  /** Title of the application, when it has one. */
+  readonly title?: string;
+  /** Edition of the guidance that was checked against, such as `2026-05`. */
+  readonly edition: string;
+  readonly stage: Stage;
+  /** Day on which the application was checked, as YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Files read, relative to the application folder, in the order of the Standards. */
+  readonly files: readonly string[];
+  /** Findings, waived ones included. */
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly Outcome[];
+  readonly questions: readonly Question[];
+}
+
+/** Findings that count: not waived. */
+export function counting(report: Report): readonly Finding[] {
+  return report.findings.filter((finding) => finding.waived === undefined);
+}
+
+/** How many findings of each severity count; unanswered questions of a draft are counted apart. */
+export function tally(report: Report): Record<Severity, number> & { unanswered: number; waived: number } {
+  const totals = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0 };
+  for (const finding of report.findings) {
+    if (finding.waived !== undefined) totals.waived += 1;
+    else if (finding.unanswered === true && finding.severity === 'info') totals.unanswered += 1;
+    else totals[finding.severity] += 1;
+  }
+  return totals;
+}
