@@ -14,6 +14,8 @@ export interface Place {
   readonly path: readonly Step[];
   /** Which part is meant: the value (default), or the key that introduces it. */
   readonly part?: 'key' | 'value';
+  /** Where to point when nothing stands at `path`: the answer that made it necessary. */
+  readonly orElse?: readonly Step[];
 }
 
 /** A stretch of a file. Lines and columns count from 1; columns count UTF-16 units; the end is exclusive. */
@@ -78,4 +80,10 @@ export interface Outcome {
   readonly outcome: OutcomeKind;
   /** Why it could not run or does not apply, or what a person has to judge. */
   readonly reason?: string;
+}
+
+/** A finding before its place is made concrete. */
+export interface PlacedFinding extends Omit<Finding, 'at' | 'related'> {
+  readonly at: Place;
+  readonly related: readonly { readonly at: Place; readonly message: string }[];
 }

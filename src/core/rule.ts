@@ -35,10 +35,12 @@ export type Inputs<Reads extends DocumentName> = {
 // oxlint-disable-next-line typescript/no-explicit-any -- argument types differ from message to message; `Reporter` recovers them
 export type Words = (args: any) => string;
 
-/** A message: its words alone, or its words with a severity of its own, or a question that only a person can answer. */
+/** A message: its words alone, or with a severity of its own, or for a missing answer, or a question that only a person can answer. */
 export type Message =
   | Words
   | { readonly severity: Severity; readonly text: Words }
+  /** An answer that is not yet there: information in a draft, `severity` (or the rule's) at submission. */
+  | { readonly missing: true; readonly severity?: Severity; readonly text: Words }
   | { readonly person: true; readonly text: Words };
 
 type WordsOf<M> = M extends Words ? M : M extends { readonly text: infer W extends Words } ? W : never;

@@ -1,22 +1,86 @@
-import type { DocumentFile } from './document.ts';
+import { parseDocument, type DocumentFile } from './document.ts';
+import { fieldAt, type Field, type FieldTrees } from './fields.ts';
+import type { Step } from './finding.ts';
+import { prune, type Pruned } from './prune.ts';
 import type { DeepPartial, DocumentName } from './rule.ts';
 import type { Documents } from '../generated/types.ts';
 
 /** Whether the application is still being written or is to be handed in. */
 export type Stage = 'draft' | 'submission';
 
-/** An application as a whole: every document that was found, parsed once, and what was found beside them. */
-export interface Application {
+/** Bytes of an application's files, as read from a folder, an editor or an archive. */
+export interface WorkspaceFiles {
   /** Name of the folder, for people; never an absolute path. */
   readonly name: string;
-  /** Documents by name, only those whose file exists. */
-  readonly files: ReadonlyMap<DocumentName, DocumentFile>;
-  /** Paths below the folder that no document claims but that a person may have meant as one, sorted. */
-  readonly strays: readonly string[];
+  /** YAML files by path relative to the application folder, with forward slashes. */
+  readonly yaml: ReadonlyMap<string, Uint8Array>;
   /** Files under `evidence/`, relative to it, with forward slashes, sorted. */
+  readonly evidenceFiles: readonly string[];
+}
+
+/** One document of an application: its file, and its answers without the blanks. */
+export interface LoadedDocument {
+  readonly name: DocumentName;
+  readonly source: DocumentFile;
+  /** Answers with blanks removed; undefined when the file could not be read as a document. */
+  readonly answers: Pruned | undefined;
+}
+
+/** An application as a whole: every document that was found, parsed once, and what was found beside them. */
+export interface Application {
+  readonly name: string;
+  /** Documents by name, only those whose file exists. */
+  readonly documents: ReadonlyMap<DocumentName, LoadedDocument>;
+  /** YAML files that no document claims, sorted. */
+  readonly strays: readonly string[];
   readonly evidenceFiles: readonly string[];
   /** The day on which the application is checked, as YYYY-MM-DD. */
   readonly asOf: string;
-  /** Answers of a document with unanswered parts removed, or undefined when the file is absent, broken or blank. */
+  /** Answers of a document with blanks removed, or undefined when the file is absent, broken or blank. */
   readonly get: <Name extends DocumentName>(name: Name) => DeepPartial<Documents[Name]> | undefined;
+}
+
+/** Path of a document's file in every application. */
+export function fileOf(document: string): string {
+  return document === 'application' || document === 'evidence'
+    ? `${document}.yaml`
+    : `standards/${document}.yaml`;
+}
+
+/** The Markdown and one-line fields of a tree, as the loader asks for them. */
+function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
+  return {
+    typeAt: (path) => {
+      const type = fieldAt(tree, path)?.type;
+      return type === 'string' || type === 'prose' ? type : 'other';
+    },
+  };
+}
+
+/** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
+export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {
+  const documents = new Map<DocumentName, LoadedDocument>();
+  const claimed = new Set<string>();
+  for (const [name, tree] of Object.entries(trees)) {
+    const file = fileOf(name);
+    const bytes = files.yaml.get(file);
+    if (bytes === undefined) continue;
+    claimed.add(file);
+    const source = parseDocument(file, bytes, typesOf(tree));
+    const answers = source.data === undefined ? undefined : prune(source.data ?? {}, tree);
+    documents.set(name as DocumentName, { name: name as DocumentName, source, answers });
+  }
+  const get = <Name extends DocumentName>(name: Name): DeepPartial<Documents[Name]> | undefined => {
+    const data = documents.get(name)?.answers?.data;
+    // The schema vouches for the shape where it holds; where it does not, validate guards every read.
+    return data === undefined || Object.keys(data).length === 0 ? undefined : (data as DeepPartial<Documents[Name]>);
+  };
+  return {
+    name: files.name,
+    documents,
+    strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && file !== 'dars.config.yaml').toSorted(),
+    evidenceFiles: files.evidenceFiles,
+    asOf,
+    get,
+  };
 }

@@ -1,0 +1,99 @@
+import type { Field, FieldTrees } from './fields.ts';
+import type { Place, Step } from './finding.ts';
+import type { DocumentName } from './rule.ts';
+import type { Application } from './workspace.ts';
+
+/** An id made known somewhere, or used somewhere. */
+export interface IdPlace {
+  /** Kind of thing, such as `organisation`; for a use, the kind that the field asks for. */
+  readonly kind: string;
+  readonly id: string;
+  readonly at: Place;
+}
+
+/** Every id of an application: where it is declared, and where it is used. */
+export interface References {
+  readonly declared: readonly IdPlace[];
+  readonly uses: readonly IdPlace[];
+  /** Kinds that some document could have declared but was absent or unreadable: what points at them cannot be checked. */
+  readonly unknowable: ReadonlySet<string>;
+}
+
+/** Ids that exist without being declared. */
+export const RESERVED: Readonly<Record<string, readonly string[]>> = {
+  organisation: ['nhs-england'],
+  group: ['public', 'data-subjects'],
+  location: ['nhs-england-sde'],
+};
+
+/** Kinds that a reference of one kind accepts. */
+const ACCEPTS: Readonly<Record<string, readonly string[]>> = {
+  party: ['organisation', 'group'],
+  data: ['request', 'holding'],
+};
+
+/** Kinds whose ids share one space, since one reference may mean either. */
+export const SPACES: readonly (readonly string[])[] = [
+  ['organisation', 'group'],
+  ['request', 'holding'],
+];
+
+/** Kinds of things that a reference of this kind may name. */
+export function acceptedKinds(kind: string): readonly string[] {
+  return ACCEPTS[kind] ?? [kind];
+}
+
+/** Collects every declared and used id, document by document. */
+export function collectReferences(app: Application, trees: FieldTrees): References {
+  const declared: IdPlace[] = [];
+  const uses: IdPlace[] = [];
+  const unknowable = new Set<string>();
+  for (const [name, tree] of Object.entries(trees)) {
+    const document = name as DocumentName;
+    const loaded = app.documents.get(document);
+    if (loaded?.answers === undefined) {
+      for (const kind of declaredKinds(tree)) unknowable.add(kind);
+      continue;
+    }
+    visit(loaded.answers.data, tree, document, [], declared, uses);
+  }
+  return { declared, uses, unknowable };
+}
+
+function visit(
+  value: unknown,
+  field: Field | undefined,
+  document: DocumentName,
+  path: readonly Step[],
+  declared: IdPlace[],
+  uses: IdPlace[],
+): void {
+  if (field === undefined) return;
+  if (typeof value === 'string') {
+    if (field.declares !== undefined) declared.push({ kind: field.declares, id: value, at: { document, path } });
+    if (field.ref !== undefined) uses.push(use(field.ref, value, { document, path }));
+    return;
+  }
+  if (Array.isArray(value)) {
+    value.forEach((entry, index) => visit(entry, field.item, document, [...path, index], declared, uses));
+    return;
+  }
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      visit(part, field.fields?.[key], document, [...path, key], declared, uses);
+    }
+  }
+}
+
+/** A reference of kind `any` names its kind before a slash. */
+function use(kind: string, text: string, at: Place): IdPlace {
+  const slash = text.indexOf('/');
+  if (kind !== 'any' || slash < 0) return { kind, id: text, at };
+  return { kind: text.slice(0, slash), id: text.slice(slash + 1), at };
+}
+
+function declaredKinds(field: Field): string[] {
+  const own = field.declares === undefined ? [] : [field.declares];
+  const parts = [...Object.values(field.fields ?? {}), ...(field.item === undefined ? [] : [field.item])];
+  return [...own, ...parts.flatMap(declaredKinds)];
+}

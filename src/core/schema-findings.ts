@@ -1,0 +1,259 @@
+import type { ConstraintNote, ConstraintNotes, Field, FieldTrees } from './fields.ts';
+import { fieldAt } from './fields.ts';
+import type { Place, PlacedFinding, Step } from './finding.ts';
+import type { SchemaRule } from './rule.ts';
+import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
+import { answerHint, choices, expectation, kindOf, quoted } from './schema-words.ts';
+import { nearest } from './suggest.ts';
+import type { Stage } from './workspace.ts';
+
+/** An error as ajv reports it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What turning ajv's errors into findings needs to know. */
+export interface SchemaContext {
+  /** Answers by document, without blanks, as they were validated. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly trees: FieldTrees;
+  readonly notes: ConstraintNotes;
+  readonly stage: Stage;
+  /** Rules that schemas enforce, by id. */
+  readonly rules: ReadonlyMap<string, SchemaRule>;
+  /** Help of a field by document and path, for the reason of a missing answer. */
+  readonly help: (document: string, path: readonly Step[]) => string | undefined;
+}
+
+/** What the schema made of an application: findings, and the places whose values cannot be trusted. */
+export interface SchemaResult {
+  readonly findings: readonly PlacedFinding[];
+  /** Values of the wrong kind or form: what reads them cannot run. */
+  readonly untrusted: readonly { readonly document: string; readonly path: readonly Step[] }[];
+}
+
+/** Turns ajv's errors into findings in plain words: one fault, one finding, without the echoes of `if`, `anyOf` and misspelt keys. */
+export function schemaFindings(errors: readonly SchemaError[], context: SchemaContext): SchemaResult {
+  const findings: PlacedFinding[] = [];
+  const untrusted: { document: string; path: readonly Step[] }[] = [];
+  const echoes = errors.filter((error) => error.keyword === 'anyOf').map((error) => `${error.schemaPath}/`);
+  const misspelt = misspellings(errors, context);
+  const seen = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === 'if' || echoes.some((echo) => error.schemaPath.startsWith(echo))) continue;
+    const problem = describe(error, context, misspelt);
+    if (problem === undefined) continue;
+    const key = `${problem.finding.rule}\n${JSON.stringify(problem.finding.at)}\n${problem.finding.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    findings.push(problem.finding);
+    if (problem.untrusted) untrusted.push({ document: problem.document, path: problem.path });
+  }
+  return { findings, untrusted };
+}
+
+interface Problem {
+  readonly finding: PlacedFinding;
+  readonly document: string;
+  readonly path: readonly Step[];
+  readonly untrusted: boolean;
+}
+
+function describe(error: SchemaError, context: SchemaContext, misspelt: ReadonlySet<string>): Problem | undefined {
+  const [document = '', ...path] = steps(error.instancePath, context.data);
+  const name = String(document);
+  const tree = context.trees[name];
+  const field = fieldAt(tree, path);
+  const note = noteFor(error.schemaPath, context.notes);
+  const value = valueAt(context.data[name], path);
+  const of = (at: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({ document: name, path: at, part });
+  const make = (
+    engine: EngineRule,
+    message: string,
+    at: Place,
+    more: { field?: string; fix?: string; why?: string; unanswered?: boolean; untrusted?: boolean; missing?: string } = {},
+  ): Problem => ({
+    document: name,
+    path,
+    untrusted: more.untrusted ?? false,
+    finding: inRuleWords(engine, message, at, more, note, value, context),
+  });
+
+  switch (error.keyword) {
+    case 'required': {
+      const key = String(error.params['missingProperty']);
+      if (misspelt.has(`${error.instancePath}/${key}`)) return undefined;
+      const missing = field?.fields?.[key];
+      const title = missing?.title ?? key;
+      const because = note?.because === undefined ? '' : ` It is needed because ${note.because}.`;
+      const message = `“${title}” is not answered.${because}`;
+      const help = context.help(name, [...path, key]);
+      const orElse = note?.trigger === undefined ? {} : { orElse: [...path, note.trigger] };
+      return make(SCHEMA_RULES.unanswered, message, { ...of([...path, key], 'key'), ...orElse }, {
+        field: title,
+        unanswered: true,
+        missing: title,
+        ...(help === undefined ? {} : { why: help }),
+        fix: `Answer it as “${key}:”${answerHint(missing)}.`,
+      });
+    }
+    case 'anyOf': {
+      const group = note?.group ?? [];
+      const titles = group.map((key) => `“${field?.fields?.[key]?.title ?? key}”`);
+      const because = note?.because === undefined ? '' : ` One is needed because ${note.because}.`;
+      if (group.length === 0) {
+        return make(SCHEMA_RULES.unanswered, `${sentence(field)} is not complete.${because}`, of(path), {
+          ...titled(field),
+          unanswered: true,
+        });
+      }
+      return make(SCHEMA_RULES.unanswered, `Neither ${titles.join(' nor ')} is answered.${because}`, of([...path, group[0] ?? ''], 'key'), {
+        field: titles.join(' or ').replaceAll(/[“”]/g, ''),
+        unanswered: true,
+        fix: `Answer one of them: ${group.map((key) => `“${key}:”`).join(' or ')}.`,
+      });
+    }
+    case 'not': {
+      const [first = '', second = ''] = note?.group ?? [];
+      const title = (key: string): string => `“${field?.fields?.[key]?.title ?? key}”`;
+      return make(SCHEMA_RULES.bothAnswered, `${title(first)} and ${title(second)} are both answered, but only one can be true.`, of([...path, second], 'key'), {
+        ...titled(field),
+      });
+    }
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const known = Object.keys(field?.fields ?? {});
+      const near = nearest(key, known);
+      const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+      return make(SCHEMA_RULES.unknownKey, `“${quoted(key)}” is not a key of this part of the form.${hint}`, of([...path, key], 'key'), {
+        ...titled(field),
+        fix: near === undefined ? `Known here: ${known.join(', ')}.` : `Write “${near}:” if that is what you mean. Known here: ${known.join(', ')}.`,
+      });
+    }
+    case 'false schema':
+      return make(SCHEMA_RULES.notWanted, `${sentence(field)} does not belong here${note?.because === undefined ? '' : `: ${note.because}`}.`, of(path, 'key'), titled(field));
+    case 'type':
+      return make(SCHEMA_RULES.wrongType, `${sentence(field)} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
+        ...titled(field),
+        untrusted: true,
+      });
+    case 'enum':
+    case 'const': {
+      const near = nearest(String(value), Object.keys(field?.labels ?? {}));
+      const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${field?.title ?? ''}”.${hint}`, of(path), {
+        ...titled(field),
+        untrusted: true,
+        fix: `Use one of: ${choices(field)}.`,
+      });
+    }
+    case 'pattern':
+    case 'format':
+    case 'minLength':
+      return make(SCHEMA_RULES.wrongForm, `“${quoted(value)}” is not ${expectation(field, error)}.`, of(path), {
+        ...titled(field),
+        untrusted: true,
+        fix: `Write ${expectation(field, error)}.`,
+      });
+    default:
+      return make(SCHEMA_RULES.outOfRange, `${sentence(field)} is outside its limits; expected ${expectation(field, error)}.`, of(path), {
+        ...titled(field),
+        untrusted: error.keyword !== 'maxItems',
+      });
+  }
+}
+
+/** A finding of a rule that the schema enforces takes that rule's id, severity, words, why and fix. */
+function inRuleWords(
+  engine: EngineRule,
+  message: string,
+  at: PlacedFinding['at'],
+  more: { field?: string; fix?: string; why?: string; unanswered?: boolean; missing?: string },
+  note: ConstraintNote | undefined,
+  value: unknown,
+  context: SchemaContext,
+): PlacedFinding {
+  const rule = note?.rule === undefined ? undefined : context.rules.get(note.rule);
+  const unanswered = more.unanswered === true;
+  const words =
+    rule?.message({
+      ...(typeof value === 'string' ? { found: quoted(value) } : {}),
+      ...(more.missing === undefined ? {} : { missing: more.missing }),
+    }) ?? message;
+  const severity = rule?.severity ?? engine.severity;
+  return {
+    rule: rule?.id ?? engine.id,
+    severity: unanswered && context.stage === 'draft' ? 'info' : severity,
+    message: words,
+    why: rule?.why ?? more.why ?? engine.why,
+    fix: rule?.fix ?? more.fix ?? engine.fix,
+    ...(more.field === undefined ? {} : { field: more.field }),
+    at,
+    related: [],
+    ...(unanswered ? { unanswered: true } : {}),
+  };
+}
+
+/** Missing keys that stand there misspelt: the unknown key is the finding, its absence only the echo. */
+function misspellings(errors: readonly SchemaError[], context: SchemaContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const [document = '', ...path] = steps(error.instancePath, context.data);
+    const field = fieldAt(context.trees[String(document)], path);
+    const near = nearest(String(error.params['additionalProperty']), Object.keys(field?.fields ?? {}));
+    if (near !== undefined) found.add(`${error.instancePath}/${near}`);
+  }
+  return found;
+}
+
+/** The innermost note on the way to a constraint, completed by the condition in whose `then` it stands. */
+function noteFor(schemaPath: string, notes: ConstraintNotes): ConstraintNote | undefined {
+  let found: ConstraintNote | undefined;
+  let foundAt = '';
+  for (let pointer = schemaPath; pointer.includes('/'); pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+    const note = Object.hasOwn(notes, pointer) ? notes[pointer] : undefined;
+    if (note === undefined) continue;
+    if (found === undefined) {
+      found = note;
+      foundAt = pointer;
+    } else if (foundAt.startsWith(`${pointer}/then/`)) {
+      return { ...note, ...found };
+    }
+  }
+  return found;
+}
+
+/** Steps of a JSON pointer; list places become numbers where the data has a list. */
+function steps(pointer: string, data: unknown): Step[] {
+  let value = data;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(value) ? Number(key) : key;
+      value = valueAt(value, [step]);
+      return step;
+    });
+}
+
+function valueAt(data: unknown, path: readonly Step[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<Step, unknown>)[step];
+  }
+  return value;
+}
+
+function titled(field: Field | undefined): { field?: string } {
+  return field?.title ? { field: field.title } : {};
+}
+
+function sentence(field: Field | undefined): string {
+  return field?.title ? `“${field.title}”` : 'This part';
+}

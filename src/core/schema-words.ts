@@ -1,0 +1,75 @@
+import type { Field } from './fields.ts';
+import type { SchemaError } from './schema-findings.ts';
+
+/** A value of the user's, short enough to stand in a sentence. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** What kind of thing stands there, in words. */
+export function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `the text “${quoted(value)}”`;
+  if (typeof value === 'number') return `the number ${String(value)}`;
+  if (typeof value === 'boolean') return `the answer ${String(value)}`;
+  return 'a group of further keys';
+}
+
+/** What a field wants, as the end of "expected …". */
+export function expectation(field: Field | undefined, error: SchemaError): string {
+  const limit = error.params['limit'];
+  if (error.keyword === 'maxItems') return `at most ${String(limit)} entries`;
+  if (error.keyword === 'minItems') return `at least ${String(limit)} entries`;
+  if (error.keyword === 'minimum') return `a number of at least ${String(limit)}`;
+  if (error.keyword === 'maximum') return `a number of at most ${String(limit)}`;
+  if (error.keyword === 'maxLength') return `at most ${String(limit)} characters`;
+  if (field?.labels !== undefined) return `one of: ${choices(field)}`;
+  if (field?.expected !== undefined) return field.expected;
+  switch (field?.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+      return 'a whole number';
+    case 'list':
+      return 'a list: each entry on a line of its own after “- ”';
+    case 'object':
+      return `a group of keys, such as “${Object.keys(field.fields ?? {})[0] ?? 'key'}:”`;
+    default:
+      return 'text';
+  }
+}
+
+/** The answers of a coded question with their meaning where it differs. */
+export function choices(field: Field | undefined): string {
+  return Object.entries(field?.labels ?? {})
+    .map(([value, label]) => (plain(value) === plain(label) ? value : `${value} (${label})`))
+    .join(', ');
+}
+
+/** How to write a missing answer, to follow its key. */
+export function answerHint(field: Field | undefined): string {
+  if (field === undefined) return '';
+  if (field.labels !== undefined) return ` with one of: ${choices(field)}`;
+  switch (field.type) {
+    case 'boolean':
+      return ' with true or false';
+    case 'integer':
+      return ' with a whole number';
+    case 'list':
+      return ' with a list, each entry after “- ”';
+    case 'object':
+      return ` and, below it, ${Object.keys(field.fields ?? {}).map((key) => `“${key}:”`).join(', ')}`;
+    case 'prose':
+      return ' in your own words; longer text goes on the lines below “|”';
+    case 'string':
+      return field.expected === undefined ? '' : ` with ${field.expected}`;
+    default:
+      return '';
+  }
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}

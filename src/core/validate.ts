@@ -1,0 +1,209 @@
+import schemaValidator from '../generated/validators.js';
+import type { ConstraintNotes, FieldTrees } from './fields.ts';
+import { fieldAt } from './fields.ts';
+import type { Finding, Location, Outcome, Place, PlacedFinding, Severity, Step } from './finding.ts';
+import { SEVERITIES } from './finding.ts';
+import { LOAD_RULES } from './load-rules.ts';
+import type { Question, Report } from './report.ts';
+import type { CodeRule, DocumentName, Rule, SchemaRule } from './rule.ts';
+import { runRule } from './run-rules.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { SCHEMA_RULES } from './schema-rules.ts';
+import { nearest } from './suggest.ts';
+import { applyWaivers, WAIVER_RULES } from './waive.ts';
+import { fileOf, type Application, type Stage } from './workspace.ts';
+import { editionOf } from '../reference/editions.ts';
+
+/** What a run is told beside the application itself. */
+export interface ValidateOptions {
+  /** Overrides the stage that the application states. */
+  readonly stage?: Stage;
+  readonly rules: readonly Rule[];
+  readonly trees: FieldTrees;
+  readonly notes: ConstraintNotes;
+  /** Severity by rule id, or `off`, from the configuration. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  readonly help?: (document: string, path: readonly Step[]) => string | undefined;
+}
+
+/** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
+export function validate(app: Application, options: ValidateOptions): Report {
+  const application = app.get('application');
+  const stage = options.stage ?? (application?.stage === 'submission' ? 'submission' : 'draft');
+  const edition = editionOf(typeof application?.edition === 'string' ? application.edition : undefined);
+  const expected = new Set<string>(['application', 'evidence', ...edition.standards.map((standard) => standard.slug)]);
+  const trees = Object.fromEntries(Object.entries(options.trees).filter(([name]) => expected.has(name)));
+  const codeRules = options.rules.filter((rule): rule is CodeRule => 'check' in rule);
+  const schemaRules = new Map(options.rules.filter((rule): rule is SchemaRule => 'schema' in rule).map((rule) => [rule.id, rule]));
+  const off = (id: string): boolean => options.severities?.get(id) === 'off';
+
+  const placed: PlacedFinding[] = [...missingFiles(app, trees, stage), ...strayFiles(app, trees)];
+  const data: Record<string, unknown> = {};
+  for (const [name, document] of app.documents) {
+    if (document.answers !== undefined && expected.has(name)) data[name] = document.answers.data;
+  }
+  schemaValidator(data);
+  const shape = schemaFindings(schemaValidator.errors ?? [], {
+    data,
+    trees: options.trees,
+    notes: options.notes,
+    stage,
+    rules: schemaRules,
+    help: options.help ?? (() => undefined),
+  });
+  placed.push(...shape.findings);
+
+  const questions: Question[] = [];
+  const outcomes: Outcome[] = [];
+  for (const rule of codeRules) {
+    if (off(rule.id)) {
+      outcomes.push({ rule: rule.id, outcome: 'not-applicable', reason: 'switched off in the configuration' });
+      continue;
+    }
+    const run = runRule(rule, app, { stage, untrusted: shape.untrusted });
+    placed.push(...run.findings);
+    questions.push(...run.questions);
+    outcomes.push(run.outcome);
+  }
+  for (const rule of schemaRules.values()) outcomes.push(schemaOutcome(rule, app, placed));
+
+  const findings = [...loadFindings(app), ...placed.filter((finding) => !off(finding.rule)).map((finding) => locate(app, finding, trees))];
+  const known = new Set([...options.rules, ...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)].map((rule) => rule.id));
+  const settled = applyWaivers(app, withSeverities(findings, options.severities), known);
+  for (const rule of [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)]) {
+    outcomes.push({ rule: rule.id, outcome: settled.some((finding) => finding.rule === rule.id) ? 'failed' : 'passed' });
+  }
+  const title = application?.title;
+  return {
+    application: app.name,
+    ...(typeof title === 'string' ? { title } : {}),
+    edition: edition.id,
+    stage,
+    asOf: app.asOf,
+    files: [...app.documents.values()].map((document) => document.source.file),
+    findings: settled.toSorted(inOrder),
+    outcomes: outcomes.map((outcome) => waivedOutcome(outcome, settled)).toSorted((a, b) => compare(a.rule, b.rule)),
+    questions,
+  };
+}
+
+/** A document of the edition that has no file: one finding each, in place of all its questions. */
+function missingFiles(app: Application, trees: FieldTrees, stage: Stage): PlacedFinding[] {
+  return Object.entries(trees)
+    .filter(([name]) => !app.documents.has(name as DocumentName))
+    .map(([name, tree]) => ({
+      ...words(SCHEMA_RULES.missingFile),
+      severity: stage === 'draft' ? ('info' as const) : ('error' as const),
+      message: `${fileOf(name)} (${tree.title}) does not exist.`,
+      field: tree.title,
+      at: { document: name, path: [] },
+      related: [],
+      unanswered: true,
+    }));
+}
+
+function strayFiles(app: Application, trees: FieldTrees): PlacedFinding[] {
+  const wanted = Object.keys(trees).map(fileOf);
+  return app.strays.map((file) => {
+    const near = nearest(file, wanted);
+    return {
+      ...words(SCHEMA_RULES.strayFile),
+      message: `${file} belongs to no Standard of this edition.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      at: { document: file, path: [] },
+      related: [],
+    };
+  });
+}
+
+function words(rule: { id: string; severity: Severity; why: string; fix: string }): Pick<PlacedFinding, 'rule' | 'severity' | 'why' | 'fix'> {
+  return { rule: rule.id, severity: rule.severity, why: rule.why, fix: rule.fix };
+}
+
+function loadFindings(app: Application): Finding[] {
+  const whys = new Map(LOAD_RULES.map((rule) => [rule.id, rule.why]));
+  return [...app.documents.values()].flatMap(({ source }) =>
+    source.faults.map((fault) => ({
+      rule: fault.rule,
+      severity: fault.severity,
+      message: fault.message,
+      why: whys.get(fault.rule) ?? '',
+      fix: fault.fix,
+      at: { file: source.file, path: [], ...fault.span },
+      related: fault.related === undefined ? [] : [{ file: source.file, path: [], ...fault.related.span, message: fault.related.message }],
+    })),
+  );
+}
+
+function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly PlacedFinding[]): Outcome {
+  if (placed.some((finding) => finding.rule === rule.id)) return { rule: rule.id, outcome: 'failed' };
+  const document = app.documents.get(rule.schema);
+  if (document !== undefined && document.answers === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
+  if (app.get(rule.schema) === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet` };
+  return { rule: rule.id, outcome: 'passed' };
+}
+
+function waivedOutcome(outcome: Outcome, findings: readonly Finding[]): Outcome {
+  if (outcome.outcome !== 'failed') return outcome;
+  const own = findings.filter((finding) => finding.rule === outcome.rule);
+  return own.length > 0 && own.every((finding) => finding.waived !== undefined) ? { ...outcome, outcome: 'waived' } : outcome;
+}
+
+function withSeverities(findings: readonly Finding[], severities: ValidateOptions['severities']): Finding[] {
+  return findings.map((finding) => {
+    const severity = severities?.get(finding.rule);
+    return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+  });
+}
+
+/** Turns the place of a finding into lines and columns of the file that the user wrote. */
+function locate(app: Application, finding: PlacedFinding, trees: FieldTrees): Finding {
+  const { at, related, ...rest } = finding;
+  const field = finding.field ?? nearestTitle(at, trees);
+  return {
+    ...rest,
+    ...(field === undefined ? {} : { field }),
+    at: concrete(app, at),
+    related: related.map((other) => ({ ...concrete(app, other.at), message: other.message })),
+  };
+}
+
+function concrete(app: Application, place: Place): Location {
+  const document = app.documents.get(place.document as DocumentName);
+  const file = document?.source.file ?? (place.document.endsWith('.yaml') ? place.document : fileOf(place.document));
+  if (document === undefined) return { file, path: place.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const original = (path: readonly Step[]): readonly Step[] => document.answers?.original(path) ?? path;
+  const path = original(place.path);
+  if (place.orElse !== undefined && !document.source.has(path)) {
+    return { file, path, ...document.source.locate(original(place.orElse), 'value') };
+  }
+  return { file, path, ...document.source.locate(path, place.part ?? 'value') };
+}
+
+/** Title of the field at a place, or of the nearest one around it that has a title. */
+function nearestTitle(place: Place, trees: FieldTrees): string | undefined {
+  for (let length = place.path.length; length > 0; length -= 1) {
+    const title = fieldAt(trees[place.document], place.path.slice(0, length))?.title;
+    if (title) return title;
+  }
+  return undefined;
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(fileRank(a.at.file), fileRank(b.at.file)) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** application.yaml first, then the Standards by name, then evidence. */
+function fileRank(file: string): string {
+  return file === 'application.yaml' ? `0${file}` : file.startsWith('standards/') ? `1${file}` : `2${file}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

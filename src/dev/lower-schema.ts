@@ -1,0 +1,131 @@
+import type { ConstraintNote } from '../core/fields.ts';
+import { isSchema, schemasOf, stringsOf, type Schema, type SchemaSet } from './schema-source.ts';
+
+type Notes = Record<string, ConstraintNote>;
+
+const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'examples', 'requiredAtSubmission', 'definitions']);
+
+/**
+ * Turns the authored schemas into one plain draft-07 schema that ajv compiles, and notes what each constraint means.
+ * Our own keywords become standard ones: a submission's answers are a `required` of their own, a group is `anyOf` plus `not`.
+ */
+export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
+  const definitions: Schema = {};
+  const notes: Notes = {};
+  for (const [name, schema] of [['common', set.common] as const, ...set.documents]) {
+    const pointer = `#/definitions/${name}`;
+    if (name !== 'common') definitions[name] = lower(schema, pointer, name, notes);
+    const own = isSchema(schema['definitions']) ? schema['definitions'] : {};
+    for (const [key, part] of Object.entries(own)) {
+      if (isSchema(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name, notes);
+    }
+  }
+  const properties = Object.fromEntries([...set.documents.keys()].map((name) => [name, { $ref: `#/definitions/${name}` }]));
+  return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
+}
+
+/** Lowers one schema; `home` is the document whose definitions a local `$ref` means. */
+function lower(schema: Schema, pointer: string, home: string, notes: Notes): Schema {
+  const out: Schema = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword.startsWith('x-') || ANNOTATIONS.has(keyword) || keyword === 'allOf') continue;
+    out[keyword] = lowerKeyword(keyword, value, pointer, home, notes);
+  }
+  if (typeof schema['x-rule'] === 'string' && notes[pointer] === undefined) {
+    notes[pointer] = { kind: 'choice', ...reasons(schema) };
+  }
+  const all: Schema[] = [];
+  for (const part of schemasOf(schema['allOf'])) {
+    const place = `${pointer}/allOf/${all.length}`;
+    const trigger = stringsOf(isSchema(part['if']) ? part['if']['required'] : undefined)[0];
+    if (trigger !== undefined) notes[place] = { kind: 'condition', trigger, ...reasons(part) };
+    else if (typeof part['$ref'] !== 'string') {
+      notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...reasons(part) };
+    }
+    all.push(lower(part, place, home, notes));
+  }
+  addOwnKeywords(schema, pointer, all, notes);
+  if (all.length > 0) out['allOf'] = all;
+  for (const field of stringsOf(schema['x-forbidden'])) {
+    out['properties'] = { ...(isSchema(out['properties']) ? out['properties'] : {}), [field]: false };
+  }
+  return out;
+}
+
+function lowerKeyword(keyword: string, value: unknown, pointer: string, home: string, notes: Notes): unknown {
+  const place = `${pointer}/${keyword}`;
+  switch (keyword) {
+    case '$ref':
+      return reference(String(value), home);
+    case 'properties':
+      return Object.fromEntries(
+        Object.entries(isSchema(value) ? value : {}).map(([key, part]) => [
+          key,
+          isSchema(part) ? lower(part, `${place}/${escapePointer(key)}`, home, notes) : part,
+        ]),
+      );
+    case 'items':
+    case 'if':
+    case 'then':
+    case 'else':
+    case 'not':
+    case 'contains':
+      return isSchema(value) ? lower(value, place, home, notes) : value;
+    case 'anyOf':
+    case 'oneOf':
+      return schemasOf(value).map((part, index) => lower(part, `${place}/${index}`, home, notes));
+    default:
+      return value;
+  }
+}
+
+function addOwnKeywords(schema: Schema, pointer: string, all: Schema[], notes: Notes): void {
+  const add = (part: Schema, note: ConstraintNote): void => {
+    notes[`${pointer}/allOf/${all.length}`] = note;
+    all.push(part);
+  };
+  const late = stringsOf(schema['requiredAtSubmission']);
+  if (late.length > 0) add({ required: late }, { kind: 'at-submission' });
+  for (const group of groupsOf(schema['x-oneOf'])) {
+    add({ anyOf: group.fields.map((field) => ({ required: [field] })) }, { kind: 'none-of-group', group: group.fields, ...group.reasons });
+    addPairs(group, add);
+  }
+  for (const group of groupsOf(schema['x-atMostOne'])) addPairs(group, add);
+}
+
+interface Group {
+  readonly fields: readonly string[];
+  readonly reasons: { rule?: string; because?: string };
+}
+
+function addPairs(group: Group, add: (part: Schema, note: ConstraintNote) => void): void {
+  group.fields.forEach((first, index) => {
+    for (const second of group.fields.slice(index + 1)) {
+      add({ not: { required: [first, second] } }, { kind: 'both-of-group', group: [first, second], ...group.reasons });
+    }
+  });
+}
+
+function groupsOf(value: unknown): Group[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((group: unknown) =>
+    isSchema(group) ? { fields: stringsOf(group['fields']), reasons: reasons(group) } : { fields: stringsOf(group), reasons: {} },
+  );
+}
+
+function reasons(schema: Schema): { rule?: string; because?: string } {
+  return {
+    ...(typeof schema['x-rule'] === 'string' ? { rule: schema['x-rule'] } : {}),
+    ...(typeof schema['x-because'] === 'string' ? { because: schema['x-because'] } : {}),
+  };
+}
+
+function reference(ref: string, home: string): string {
+  const match = /^(common\.schema\.json)?#\/definitions\/(.+)$/.exec(ref);
+  if (match === null) throw new Error(`${home}: a $ref must point into definitions, not ${ref}`);
+  return `#/definitions/${match[1] === undefined ? home : 'common'}.${match[2]}`;
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
