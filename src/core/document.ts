@@ -1,4 +1,17 @@
+import { Composer, isMap, isSeq } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import { commentsOf } from './comments.ts';
+import { convert } from './convert.ts';
+import { decode } from './decode.ts';
 import type { Finding, Severity, Span, Step } from './finding.ts';
+import { linesOf } from './lines.ts';
+import type { Lines } from './lines.ts';
+import { faultsOf } from './load-faults.ts';
+import type { Draft } from './load-faults.ts';
+import { locator } from './locate.ts';
+import { syntaxFaults } from './syntax-faults.ts';
+import { guard } from './yaml-guard.ts';
+import type { CommentToken, Guarded } from './yaml-guard.ts';
 
 /**
  * One YAML file of an application, loaded safely and parsed once.
@@ -54,3 +67,111 @@ export interface FieldTypes {
 }
 
 export type { Finding };
+
+/** How the YAML package composes: nothing beyond the core schema, and equal keys are found by `convert` instead. */
+const OPTIONS = {
+  schema: 'core',
+  version: '1.2',
+  stringKeys: true,
+  strict: true,
+  merge: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  uniqueKeys: false,
+} as const;
+
+/** What the text of a file came to. */
+interface Loaded {
+  readonly root: ParsedNode | null;
+  readonly data: unknown;
+  readonly drafts: readonly Draft[];
+  readonly comments: readonly CommentToken[];
+}
+
+/** Loads one YAML file from its bytes. Never throws: whatever is wrong with the file is among its faults. */
+export function parseDocument(file: string, bytes: Uint8Array, types: FieldTypes): DocumentFile {
+  const { text, drafts } = decode(bytes);
+  const lines = linesOf(text);
+  const nothing: Loaded = { root: null, data: undefined, drafts, comments: [] };
+  return documentOf(file, text, lines, drafts.length > 0 ? nothing : load(text, types, lines));
+}
+
+/** A document whose bytes could not be had, such as a file that is too large to read. */
+export function unreadDocument(file: string, fault: LoadFault): DocumentFile {
+  const nothing: Loaded = { root: null, data: undefined, drafts: [], comments: [] };
+  return { ...documentOf(file, '', linesOf(''), nothing), faults: [fault] };
+}
+
+function documentOf(file: string, text: string, lines: Lines, loaded: Loaded): DocumentFile {
+  let comments: readonly Comment[] | undefined;
+  return {
+    file,
+    text,
+    data: loaded.data,
+    faults: faultsOf(loaded.drafts, lines),
+    get comments() {
+      return (comments ??= commentsOf(loaded.comments, lines));
+    },
+    ...locator(loaded.root, text, lines),
+  };
+}
+
+function load(text: string, types: FieldTypes, lines: Lines): Loaded {
+  let comments: readonly CommentToken[] = [];
+  try {
+    const guarded = guard(text);
+    comments = guarded.comments;
+    return { ...compose(guarded, text, types, lines), comments };
+  } catch {
+    // Not reached by any input known; were there one, the file is refused and the other files are still checked.
+    const message = 'This file could not be read as YAML.';
+    const drafts: Draft[] = [{ rule: 'load/yaml-syntax', start: 0, end: 0, message }];
+    return { root: null, data: undefined, drafts, comments };
+  }
+}
+
+function compose(
+  guarded: Guarded,
+  text: string,
+  types: FieldTypes,
+  lines: Lines,
+): Omit<Loaded, 'comments'> {
+  const broken = (drafts: readonly Draft[]) => ({ root: null, data: undefined, drafts });
+  const [document] = guarded.stopped
+    ? []
+    : new Composer(OPTIONS).compose(guarded.tokens, true, text.length);
+  const problems =
+    document?.errors.map(({ code, message, pos: [start, end] }) => ({
+      code,
+      message,
+      start,
+      end,
+    })) ?? [];
+  if (document === undefined || problems.length > 0 || guarded.drafts.length > 0) {
+    return broken(syntaxFaults(problems, guarded.drafts, text, lines));
+  }
+  const root = document.contents;
+  const { data, drafts, sound } = convert(root, text, types);
+  if (root !== null && data !== null && !isMap(root)) return broken([notAMap(root, text)]);
+  return { root, data: sound ? data : undefined, drafts };
+}
+
+function notAMap(root: ParsedNode, text: string): Draft {
+  const [start, end] = root.range;
+  const place = {
+    rule: 'load/not-a-map',
+    start,
+    end: start + text.slice(start, end).trimEnd().length,
+  } as const;
+  if (isSeq(root)) {
+    return { ...place, message: 'The file holds a list where field names are expected.' };
+  }
+  const tight = /^[\w.-]+:(?=[^\s:/])/.test(text.slice(start, end));
+  return tight
+    ? {
+        ...place,
+        message: 'No space follows the colon, so YAML does not see a field name.',
+        fix: 'Put a space after each colon.',
+      }
+    : { ...place, message: 'The file holds only text, with no field name and colon before it.' };
+}
