@@ -3,7 +3,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { compile } from 'json-schema-to-typescript';
 import { fieldTree, effective, type FieldHelp } from './field-tree.ts';
 import { lowerAll } from './lower-schema.ts';
 import { isSchema, readSchemas, type Schema, type SchemaSet } from './schema-source.ts';
@@ -32,9 +31,10 @@ export async function generateBuilt(root: string): Promise<Generated> {
     help[name] = {};
     fields[name] = fieldTree(set, name, schema, help[name]);
   }
+  const config = fieldTree(set, 'config', set.others.get('config') ?? {}, {});
   const { schema, notes } = lowerAll(set);
   return new Map([
-    ['src/generated/fields.json', `${JSON.stringify({ fields, notes })}\n`],
+    ['src/generated/fields.json', `${JSON.stringify({ fields, notes, config })}\n`],
     ['src/generated/help.json', `${JSON.stringify(help)}\n`],
     ['src/generated/validators.js', await validators(schema, root)],
   ]);
@@ -70,7 +70,10 @@ async function validators(schema: Schema, root: string): Promise<string> {
     strict: true,
     strictRequired: false,
     ownProperties: true,
-    code: { source: true, esm: true, lines: true },
+    // Words are made from the field tree, so ajv's own would only be weight.
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true, optimize: 2 },
   });
   // A day that exists: the pattern bounds the digits, the loader's text has at most 10 characters here.
   ajv.addFormat('date', /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/);
@@ -83,6 +86,8 @@ async function validators(schema: Schema, root: string): Promise<string> {
     platform: 'neutral',
     write: false,
     legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
   });
   return `// Generated. Do not edit.\n${bundled.outputFiles[0]?.text ?? ''}`;
 }
@@ -91,10 +96,15 @@ async function validators(schema: Schema, root: string): Promise<string> {
 async function types(set: SchemaSet): Promise<string> {
   const properties: Schema = {};
   for (const [name, schema] of set.documents) properties[name] = plain(set, name, schema);
+  // Its own declarations do not compile under exactOptionalPropertyTypes, so the one function we use is typed here.
+  const library: string = 'json-schema-to-typescript';
+  const { compile } = (await import(library)) as {
+    compile: (schema: Schema, name: string, options: Record<string, unknown>) => Promise<string>;
+  };
   const text = await compile(
-    { type: 'object', additionalProperties: false, required: Object.keys(properties), properties } as never,
+    { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
     'Documents',
-    { bannerComment: '', ignoreMinAndMaxItems: true, format: false, additionalProperties: false, strictIndexSignatures: false },
+    { bannerComment: '', ignoreMinAndMaxItems: true, style: { singleQuote: true, printWidth: 120 }, additionalProperties: false, strictIndexSignatures: false },
   );
   return `${HEADER}\n/** Every document of an application, by name, as its schema describes it. */\n${text.trim()}\n`;
 }

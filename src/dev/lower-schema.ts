@@ -12,7 +12,8 @@ const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'examples
 export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
   const definitions: Schema = {};
   const notes: Notes = {};
-  for (const [name, schema] of [['common', set.common] as const, ...set.documents]) {
+  const config = set.others.get('config') ?? {};
+  for (const [name, schema] of [['common', set.common] as const, ...set.documents, ['config', config] as const]) {
     const pointer = `#/definitions/${name}`;
     if (name !== 'common') definitions[name] = lower(schema, pointer, name, notes);
     const own = isSchema(schema['definitions']) ? schema['definitions'] : {};
@@ -20,7 +21,7 @@ export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
       if (isSchema(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name, notes);
     }
   }
-  const properties = Object.fromEntries([...set.documents.keys()].map((name) => [name, { $ref: `#/definitions/${name}` }]));
+  const properties = Object.fromEntries([...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]));
   return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
 }
 
@@ -45,6 +46,9 @@ function lower(schema: Schema, pointer: string, home: string, notes: Notes): Sch
     all.push(lower(part, place, home, notes));
   }
   addOwnKeywords(schema, pointer, all, notes);
+  // A lone reference stands for itself; a coded answer needs no length beside its list. Both only spare code.
+  if (all.length === 1 && Object.keys(all[0] ?? {}).join() === '$ref' && Object.keys(out).length === 0) return all[0] ?? {};
+  if (out['enum'] !== undefined) delete out['maxLength'];
   if (all.length > 0) out['allOf'] = all;
   for (const field of stringsOf(schema['x-forbidden'])) {
     out['properties'] = { ...(isSchema(out['properties']) ? out['properties'] : {}), [field]: false };

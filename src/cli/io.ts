@@ -1,0 +1,24 @@
+/** The world as a command sees it: injected, so that tests run commands in process. */
+export interface Io {
+  /** Writes text to standard output; only what another program might read goes there. */
+  readonly out: (text: string) => void;
+  /** Writes text to standard error: progress, hints and failures. */
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly inIsTerminal: boolean;
+  /** Columns of the terminal; 80 when there is none. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Today as YYYY-MM-DD, by the clock of this machine. */
+  readonly today: () => string;
+}
+
+/** Exit codes: a contract with scripts. */
+export const EXIT = {
+  clean: 0,
+  findings: 1,
+  wrongUse: 2,
+  cannotReadOrWrite: 3,
+  bug: 70,
+} as const;

@@ -1,0 +1,129 @@
+import { Command, Option } from 'commander';
+import { printable } from '../core/printable.ts';
+import type { Io } from './io.ts';
+
+type Finish = (exitCode: number) => void;
+
+const DISCLAIMER =
+  'dars is not an NHS England product, and a clean run is not an approval: NHS England decides.';
+
+/** The tree of commands. Each action loads its own code, so that help and --version stay quick. */
+export function program(io: Io, version: string, finish: Finish): Command {
+  const root = new Command('dars')
+    .description(
+      'Write, check and render an application to NHS England’s Data Access Request Service (DARS).\nAn application is a folder of YAML files, one for each Standard.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText(
+      'after',
+      example(
+        ['dars init my-application', 'start an application in a new folder'],
+        ['dars validate my-application', 'check it'],
+        ['dars render my-application', 'make the pack: Markdown, HTML and PDF'],
+      ) + `\n${DISCLAIMER}`,
+    )
+    .addOption(
+      new Option('--color <when>', 'colour the output: auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      // What the user typed comes back in these messages.
+      writeErr: (text) => io.err(printable(text, { multiline: true })),
+    });
+  root.action(() => {
+    root.outputHelp();
+  });
+  init(root, io, version, finish);
+  validate(root, io, version, finish);
+  render(root, io, version, finish);
+  status(root, io, finish);
+  standards(root, io, finish);
+  return root;
+}
+
+function init(root: Command, io: Io, version: string, finish: Finish): void {
+  root
+    .command('init')
+    .argument('[folder]', 'folder to create or to complete', '.')
+    .description('Start an application: one form for each Standard, with guidance, nothing answered for you')
+    .option('--title <text>', 'title of the application')
+    .addOption(new Option('--kind <kind>', 'what is asked for').choices(['new', 'amendment', 'renewal', 'extension']))
+    .option('--edition <edition>', 'edition of the guidance, such as 2026-05')
+    .option('-y, --yes', 'ask nothing; use the options and leave the rest blank')
+    .option('--schemas', 'only refresh the schemas that your editor uses')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', example(['dars init hip-study', 'ask a few questions, then write the forms'], ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script']))
+    .action(async (folder: string, options: Record<string, string | boolean | undefined>) => {
+      const { runInit } = await import('./commands/init.ts');
+      finish(await runInit(folder, options, io, version));
+    });
+}
+
+function validate(root: Command, io: Io, version: string, finish: Finish): void {
+  root
+    .command('validate')
+    .argument('[paths...]', 'application folders, or files in one; the folder you stand in when left out')
+    .description('Check an application against the Standards and against itself')
+    .addOption(new Option('--stage <stage>', 'check as a draft or as a submission; the application says which when left out').choices(['draft', 'submission']))
+    .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .addOption(new Option('--fail-on <severity>', 'least severity that gives exit code 1 (default: error)').choices(['error', 'warning', 'info', 'never']))
+    .addOption(new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'))
+    .option('-q, --quiet', 'print findings and one summary line only')
+    .addHelpText('after', example(['dars validate', 'check the application you stand in'], ['dars validate --stage submission --format json > report.json', 'check as for submission, for another program']))
+    .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
+      const { runValidate } = await import('./commands/validate.ts');
+      finish(await runValidate(paths, { ...options, ...command.optsWithGlobals() }, io, version));
+    });
+}
+
+function render(root: Command, io: Io, version: string, finish: Finish): void {
+  root
+    .command('render')
+    .argument('[app]', 'application folder; the folder you stand in when left out')
+    .description('Make the submission pack: Markdown, one HTML page and a PDF')
+    .option('--out <folder>', 'where to write the pack; pack/ in the application when left out')
+    .option('--format <formats>', 'formats separated by commas: md, html, pdf; all when left out')
+    .addOption(new Option('--stage <stage>', 'render as a draft or as a submission').choices(['draft', 'submission']))
+    .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .addHelpText('after', example(['dars render', 'write every format to pack/'], ['dars render hip-study --format pdf --out /tmp/hip', 'only the PDF, somewhere else']))
+    .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
+      const { runRender } = await import('./commands/render.ts');
+      finish(await runRender(app, options, io, version));
+    });
+}
+
+function status(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('status')
+    .argument('[app]', 'application folder; the folder you stand in when left out')
+    .description('Show how far each Standard is written')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .addHelpText('after', example(['dars status', 'what is written, what is missing']))
+    .action(async (app: string | undefined, options: Record<string, string | undefined>, command: Command) => {
+      const { runStatus } = await import('./commands/status.ts');
+      finish(await runStatus(app, { ...options, ...command.optsWithGlobals() }, io));
+    });
+}
+
+function standards(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('standards')
+    .description('List the Standards of an edition of the guidance')
+    .option('--edition <edition>', 'edition, such as 2023-03; the latest when left out')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', example(['dars standards', 'the Standards of the latest edition'], ['dars standards --edition 2023-03 --format json', 'an earlier edition, as data']))
+    .action(async (options: Record<string, string | undefined>, command: Command) => {
+      const { runStandards } = await import('./commands/standards.ts');
+      finish(await runStandards({ ...options, ...command.optsWithGlobals() }, io));
+    });
+}
+
+/** Examples under a command's help: the command, and what it does. */
+function example(...lines: readonly (readonly [command: string, meaning: string])[]): string {
+  return `\nExamples:\n${lines.map(([command, meaning]) => `  $ ${command}\n      ${meaning}`).join('\n')}\n`;
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import schemaValidator from '../generated/validators.js';
+import { parseDocument, type DocumentFile } from '../core/document.ts';
+import { CONFIG_TREE, CONSTRAINT_NOTES } from '../core/fields-data.ts';
+import { fieldAt } from '../core/fields.ts';
+import type { Severity } from '../core/finding.ts';
+import { prune } from '../core/prune.ts';
+import { schemaFindings } from '../core/schema-findings.ts';
+import { UserError } from '../core/user-error.ts';
+import { readBounded } from './read-file.ts';
+import { YAML_LIMIT } from './read-workspace.ts';
+
+/** Settings that dars.config.yaml gives. */
+export interface Config {
+  /** Where the file was found; undefined when there is none. */
+  readonly file?: string;
+  readonly asOf?: string;
+  readonly failOn?: Severity | 'never';
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+}
+
+const NAME = 'dars.config.yaml';
+
+/** Finds and reads the settings for an application: in its folder or above, up to the root of the repository. Errors: UserError with every fault of the file. */
+export function readConfig(folder: string, home: string | undefined): Config {
+  const file = find(folder, home);
+  if (file === undefined) return { severities: new Map() };
+  const source = parseDocument(NAME, readBounded(file, YAML_LIMIT + 1, path.dirname(file)), {
+    typeAt: (at) => (fieldAt(CONFIG_TREE, at)?.type === 'string' ? 'string' : 'other'),
+  });
+  const fault = source.faults.find((one) => one.severity === 'error');
+  if (fault !== undefined) throw wrong(file, source, `${fault.span.line}:${fault.span.column}: ${fault.message}`);
+  const answers = prune(source.data ?? {}, CONFIG_TREE);
+  schemaValidator({ config: answers.data });
+  const { findings } = schemaFindings(schemaValidator.errors ?? [], {
+    data: { config: answers.data },
+    trees: { config: CONFIG_TREE },
+    notes: CONSTRAINT_NOTES,
+    stage: 'submission',
+    rules: new Map(),
+    help: () => undefined,
+  });
+  const first = findings[0];
+  if (first !== undefined) {
+    const span = source.locate(answers.original(first.at.path), first.at.part);
+    throw wrong(file, source, `${span.line}:${span.column}: ${first.message} ${first.fix}`);
+  }
+  // The schema has just vouched for this shape.
+  const settings = answers.data as {
+    asOf?: string;
+    failOn?: Severity | 'never';
+    rules?: readonly { rule: string; severity: Severity | 'off' }[];
+  };
+  return {
+    file,
+    ...(settings.asOf === undefined ? {} : { asOf: settings.asOf }),
+    ...(settings.failOn === undefined ? {} : { failOn: settings.failOn }),
+    severities: new Map((settings.rules ?? []).map((entry) => [entry.rule, entry.severity])),
+  };
+}
+
+function wrong(file: string, _source: DocumentFile, text: string): UserError {
+  return new UserError(`The settings in ${file} cannot be used: line ${text}`, {
+    hint: 'Correct that line, or move the file away to run without settings.',
+    exitCode: 2,
+  });
+}
+
+/** The nearest settings file: never above the root of the repository, nor above home, nor beyond the folder where neither is known. */
+function find(start: string, home: string | undefined): string | undefined {
+  const inRepository = repositoryAbove(start) !== undefined;
+  let folder = path.resolve(start);
+  for (;;) {
+    const file = path.join(folder, NAME);
+    if (existsSync(file)) return file;
+    const parent = path.dirname(folder);
+    if (!inRepository || parent === folder || folder === home || existsSync(path.join(folder, '.git'))) return undefined;
+    folder = parent;
+  }
+}
+
+function repositoryAbove(start: string): string | undefined {
+  let folder = path.resolve(start);
+  for (;;) {
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    const parent = path.dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { WorkspaceFiles } from '../core/workspace.ts';
+import { UserError } from '../core/user-error.ts';
+import { readBounded } from './read-file.ts';
+
+/** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
+export const YAML_LIMIT = 1024 * 1024;
+
+/** The folder at or above `start` that holds an application.yaml, or undefined. Never looks above the home folder or the root of a repository. */
+export function findApplication(start: string, home: string | undefined): string | undefined {
+  let folder = path.resolve(start);
+  for (;;) {
+    if (existsSync(path.join(folder, 'application.yaml'))) return folder;
+    const parent = path.dirname(folder);
+    if (parent === folder || folder === home || existsSync(path.join(folder, '.git'))) return undefined;
+    folder = parent;
+  }
+}
+
+/** Reads the YAML files of an application and the names of its evidence. Errors: UserError when the system refuses. */
+export function readWorkspace(folder: string): WorkspaceFiles {
+  const yaml = new Map<string, Uint8Array>();
+  for (const below of ['', 'standards']) {
+    for (const name of list(path.join(folder, below), below === '')) {
+      if (!/\.ya?ml$/.test(name)) continue;
+      const relative = below === '' ? name : `${below}/${name}`;
+      yaml.set(relative, readBounded(path.join(folder, relative), YAML_LIMIT + 1, folder));
+    }
+  }
+  return { name: path.basename(folder), yaml, evidenceFiles: evidence(folder) };
+}
+
+function list(folder: string, mustExist: boolean): string[] {
+  if (!mustExist && !existsSync(folder)) return [];
+  try {
+    return readdirSync(folder).toSorted();
+  } catch (error) {
+    throw UserError.reading(folder, error);
+  }
+}
+
+/** Files below evidence/, links not followed: a link to a folder could lead anywhere. */
+function evidence(folder: string): string[] {
+  const root = path.join(folder, 'evidence');
+  if (!existsSync(root) || !statSync(root).isDirectory()) return [];
+  const found: string[] = [];
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) walk(relative);
+      else if (!entry.name.startsWith('.')) found.push(relative);
+    }
+  };
+  walk('');
+  return found.toSorted();
+}

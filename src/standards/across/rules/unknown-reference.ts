@@ -1,0 +1,52 @@
+import { acceptedKinds, collectReferences, RESERVED } from '../../../core/references.ts';
+import { FIELD_TREES } from '../../../core/fields-data.ts';
+import { rule } from '../../../core/rule.ts';
+import { nearest } from '../../../core/suggest.ts';
+
+export default rule({
+  id: 'across/unknown-reference',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'An id that nothing in the application has',
+  why: 'Each fact is written once and everything else points at it by its id. An id that leads nowhere means that a party, a dataset or a document is missing, or that a name was changed in one place only.',
+  fix: 'Correct the id, or declare the thing it names.',
+  source: { fact: 'model', status: 'inferred' },
+  reads: ['application'],
+  messages: {
+    unknown: (args: { kind: string; id: string; near: string | undefined; known: readonly string[] }) =>
+      `There is no ${KIND_NAMES[args.kind] ?? args.kind} “${args.id}” in this application.${hint(args.near, args.known)}`,
+  },
+  check({ app }, report) {
+    const { declared, uses, unknowable } = collectReferences(app, FIELD_TREES);
+    for (const { kind, id, at } of uses) {
+      const kinds = acceptedKinds(kind);
+      // A file that is absent or broken is its own finding; what points into it would only echo it.
+      if (kinds.some((one) => unknowable.has(one))) continue;
+      const known = [
+        ...declared.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.id),
+        ...kinds.flatMap((one) => RESERVED[one] ?? []),
+      ];
+      if (!known.includes(id)) report.unknown({ kind, id, near: nearest(id, known), known: [...new Set(known)] }, at);
+    }
+  },
+  examples: {
+    bad: ['application: {applicant: unii, organisations: [{id: uni, name: University of Nowhere}]}'],
+    good: ['application: {applicant: uni, organisations: [{id: uni, name: University of Nowhere}]}'],
+  },
+});
+
+/** How each kind is called in a sentence. */
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  party: 'organisation or recipient group',
+  data: 'request or holding',
+  group: 'recipient group',
+  evidence: 'item of evidence',
+  basis: 'lawful basis',
+  support: 'section 251 support',
+  holding: 'data already held',
+};
+
+function hint(near: string | undefined, known: readonly string[]): string {
+  if (near !== undefined) return ` Did you mean “${near}”?`;
+  return known.length === 0 ? '' : ` Known: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+}

@@ -1,0 +1,47 @@
+import { at, rule } from '../../../core/rule.ts';
+import { flowName, flowsOf } from '../../across/flows.ts';
+import { isOutsideConfidence } from '../../across/identifiable.ts';
+
+export default rule({
+  id: 'duty-of-confidentiality/cohort-sent-in-without-route',
+  guidance: 'CLDC-006',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'A cohort sent to NHS England with identifiers, without a route of its own',
+  why: 'Sending NHS England a list of people discloses that they are patients of this study or registry. The duty of confidentiality covers that flow just as it covers the data that come back.',
+  fix: 'Give this flow the route that lets the list be sent: the consent those people gave, or the section 251 support that names this flow.',
+  source: { fact: '7b-01', status: 'seen' },
+  reads: ['duty-of-confidentiality', 'processing-activities'],
+  messages: {
+    noRoute: (args: { flow: string }) =>
+      `Flow ${args.flow} sends identifiers into NHS England, but its route says that nothing confidential flows.`,
+  },
+  applies: ({ processingActivities }) => (processingActivities.flows ?? []).some((flow) => flow.direction === 'in'),
+  check({ app }, report) {
+    for (const facts of flowsOf(app)) {
+      const identifies = facts.level === 'identifiable' || (facts.flow.identifiers ?? []).some((identifier) => identifier !== 'study-id');
+      if (facts.flow.direction !== 'in' || !identifies || isOutsideConfidence(app, facts)) continue;
+      for (const { route, index } of facts.routes) {
+        if (route.route !== 'none') continue;
+        report.noRoute({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes', index, 'route']), [
+          { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that sends the cohort.' },
+        ]);
+      }
+    }
+  },
+  examples: {
+    bad: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england, level: identifiable, identifiers: [nhs-number]}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in], route: none}]}`,
+    ],
+    good: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england, level: identifiable, identifiers: [nhs-number]}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in], route: consent}]}`,
+      `
+processing-activities: {flows: [{id: keys-in, direction: in, from: uni, to: nhs-england, level: pseudonymised, identifiers: [study-id]}]}
+duty-of-confidentiality: {routes: [{flows: [keys-in], route: none}]}`,
+    ],
+  },
+});

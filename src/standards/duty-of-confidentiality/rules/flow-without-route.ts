@@ -1,0 +1,38 @@
+import { at, rule } from '../../../core/rule.ts';
+import { flowName, flowsOf } from '../../across/flows.ts';
+
+export default rule({
+  id: 'duty-of-confidentiality/flow-without-route',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'A flow with no route of confidentiality',
+  why: 'Data that patients gave in confidence may flow only on a stated ground, and the ground is asked for data going into NHS England as well as for data coming out.',
+  fix: 'Add the flow to the route that is true of it under “routes:”. If nothing confidential flows, the route is none, with the reason.',
+  source: { fact: '7b-01', status: 'seen' },
+  reads: ['processing-activities'],
+  messages: {
+    missing: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} has no route of confidentiality.` },
+  },
+  check({ app }, report) {
+    // While nothing at all is written there, the open question itself is the finding.
+    if (app.get('duty-of-confidentiality')?.routes === undefined) return;
+    for (const facts of flowsOf(app)) {
+      if (facts.routes.length > 0) continue;
+      report.missing({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes'], 'key'), [
+        { at: at('processing-activities', ['flows', facts.index]), message: 'The flow is described here.' },
+      ]);
+    }
+  },
+  examples: {
+    bad: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}, {id: data-out, direction: out, from: nhs-england, to: uni}]}
+duty-of-confidentiality: {routes: [{flows: [data-out], route: none}]}`,
+    ],
+    good: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}, {id: data-out, direction: out, from: nhs-england, to: uni}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in, data-out], route: none}]}`,
+    ],
+  },
+});

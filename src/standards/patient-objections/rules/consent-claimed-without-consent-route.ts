@@ -1,0 +1,46 @@
+import { at, rule } from '../../../core/rule.ts';
+import { flowName, flowsOf } from '../../across/flows.ts';
+
+export default rule({
+  id: 'patient-objections/consent-claimed-without-consent-route',
+  guidance: 'OPT-003',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'Objections set aside for consent on a flow that does not rest on consent',
+  why: 'Consent is a reason to set objections aside only where the people in the flow gave it. Under Duty of Confidentiality this flow rests on something else, so the two Standards contradict each other.',
+  fix: 'If the people consented, make consent the route of this flow under Duty of Confidentiality. If not, give this flow an answer of its own with the reason that holds.',
+  source: { fact: '3c-02', status: 'seen' },
+  reads: ['patient-objections', 'processing-activities', 'duty-of-confidentiality'],
+  messages: {
+    notConsent: (args: { flow: string; route: string }) =>
+      `Flow ${args.flow}: objections are not upheld because of consent, but its route of confidentiality is “${args.route}”.`,
+  },
+  applies: ({ patientObjections }) => (patientObjections.answers ?? []).some((answer) => answer.reason === 'consent'),
+  check({ app }, report) {
+    for (const facts of flowsOf(app)) {
+      for (const { answer, index } of facts.answers) {
+        const [first, ...others] = facts.routes;
+        const route = first?.route.route;
+        if (answer.upheld !== false || answer.reason !== 'consent') continue;
+        if (first === undefined || route === undefined || route === 'consent' || others.length > 0) continue;
+        report.notConsent({ flow: flowName(facts), route }, at('patient-objections', ['answers', index, 'reason']), [
+          { at: at('duty-of-confidentiality', ['routes', first.index, 'route']), message: 'The route of this flow.' },
+        ]);
+      }
+    }
+  },
+  examples: {
+    bad: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in], route: section-251}]}
+patient-objections: {answers: [{flows: [cohort-in], upheld: false, reason: consent}]}`,
+    ],
+    good: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in], route: consent}]}
+patient-objections: {answers: [{flows: [cohort-in], upheld: false, reason: consent}]}`,
+    ],
+  },
+});

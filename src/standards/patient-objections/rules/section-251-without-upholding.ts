@@ -1,0 +1,60 @@
+import { at, rule } from '../../../core/rule.ts';
+import { flowName, flowsOf } from '../../across/flows.ts';
+
+/** Exemptions that need no section 251 letter, because opt-outs do not reach such data or another authority lifted them. */
+const ELSEWHERE: readonly (string | undefined)[] = ['deaths-registration', 'births-registration', 'ministerial', 'not-patients', 'direct-care', 'statutory'];
+
+export default rule({
+  id: 'patient-objections/section-251-without-upholding',
+  guidance: 'OPT-004',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'Identifiable data under section 251 with objections set aside, and no letter that says so',
+  why: 'Section 251 support comes with the condition that opt-outs are respected. Only the approval itself can lift that condition, for a flow that it names; whoever discloses the data has to see it in the letter.',
+  fix: 'Uphold objections for this flow. If the outcome letter lifts the condition, list the flow under “liftsOptOutFor:” of that support in duty-of-confidentiality.yaml and give the exemption as cag-lifted.',
+  source: { fact: '3c-05', status: 'seen' },
+  reads: ['patient-objections', 'duty-of-confidentiality', 'processing-activities'],
+  messages: {
+    notUpheld: (args: { flow: string; support: string }) =>
+      `Flow ${args.flow} is identifiable and relies on section 251, but objections are not upheld, and ${args.support} does not say that the letter lifts them for this flow.`,
+  },
+  applies: ({ dutyOfConfidentiality }) => (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'section-251'),
+  check({ app, dutyOfConfidentiality }, report) {
+    for (const facts of flowsOf(app)) {
+      const relied = facts.routes.find(({ route }) => route.route === 'section-251');
+      if (facts.level !== 'identifiable' || relied === undefined) continue;
+      const support = (dutyOfConfidentiality.supports ?? []).find((entry) => entry.id !== undefined && entry.id === relied.route.support);
+      if (support?.liftsOptOutFor?.includes(facts.id)) continue;
+      for (const { answer, index } of facts.answers) {
+        // The other reasons contradict the flow itself; rules of their own say so.
+        if (answer.upheld !== false || answer.reason !== 'exemption' || ELSEWHERE.includes(answer.exemption)) continue;
+        const named = support?.id === undefined ? 'no support on record' : `support “${support.id}”`;
+        report.notUpheld({ flow: flowName(facts), support: named }, at('patient-objections', ['answers', index, 'upheld']), [
+          { at: at('duty-of-confidentiality', ['routes', relied.index, 'route']), message: 'Here the flow relies on section 251.' },
+        ]);
+      }
+    }
+  },
+  examples: {
+    bad: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: registry, to: nhs-england, level: identifiable}]}
+duty-of-confidentiality:
+  routes: [{flows: [cohort-in], route: section-251, support: cag}]
+  supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false}]
+patient-objections: {answers: [{flows: [cohort-in], upheld: false, reason: exemption, exemption: cag-lifted}]}`,
+    ],
+    good: [
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: registry, to: nhs-england, level: identifiable}]}
+duty-of-confidentiality:
+  routes: [{flows: [cohort-in], route: section-251, support: cag}]
+  supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, liftsOptOutFor: [cohort-in]}]
+patient-objections: {answers: [{flows: [cohort-in], upheld: false, reason: exemption, exemption: cag-lifted}]}`,
+      `
+processing-activities: {flows: [{id: cohort-in, direction: in, from: registry, to: nhs-england, level: identifiable}]}
+duty-of-confidentiality: {routes: [{flows: [cohort-in], route: section-251, support: cag}]}
+patient-objections: {answers: [{flows: [cohort-in], upheld: true}]}`,
+    ],
+  },
+});
