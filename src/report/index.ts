@@ -1,0 +1,14 @@
+import type { Reporter } from './reporter.ts';
+
+export type { Colours } from './colours.ts';
+export type { Reporter, ReportOptions, Tool } from './reporter.ts';
+
+/** Formats by the name that `--format` takes; each is loaded only when it is asked for. */
+export const reporters = {
+  text: async (): Promise<Reporter> => (await import('./text.ts')).text,
+  concise: async (): Promise<Reporter> => (await import('./concise.ts')).concise,
+  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+} as const;
+
+/** Name of a format. */
+export type Format = keyof typeof reporters;

@@ -1,0 +1,31 @@
+import type { Report } from '../core/report.ts';
+import type { Colours } from './colours.ts';
+
+/** Name and version of the program, for reports that machines read. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What a reporter needs beside the reports. */
+export interface ReportOptions {
+  readonly tool: Tool;
+  /** Text of a file of a report, for code frames; undefined when there is none to show. */
+  readonly sources: (file: string, report: Report) => string | undefined;
+  readonly colour: Colours;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Findings and one line of summary, nothing else. */
+  readonly quiet?: boolean;
+  /** How a file is named to people, such as its path from where they stand; without it, its path in the application. */
+  readonly fileName?: (file: string, report: Report) => string;
+}
+
+/** Turns reports into one text, which ends in a line feed. */
+export type Reporter = (reports: readonly Report[], options: ReportOptions) => string;
+
+/** The name of a report's file as people see it; with several applications, the application's folder comes first. */
+export function fileNames(reports: readonly Report[], options: ReportOptions): (file: string, report: Report) => string {
+  if (options.fileName !== undefined) return options.fileName;
+  return reports.length > 1 ? (file, report) => `${report.application}/${file}` : (file) => file;
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import { safe } from '../core/redact.ts';
+import { heading, place } from './text-finding.ts';
+import type { Drawing } from './text-finding.ts';
+import { hanging, wrap } from './wrap.ts';
+import { count, isStillToWrite } from './words.ts';
+
+const MOST_UNANSWERED = 8;
+const MOST_QUESTIONS = 8;
+const MOST_RULES = 4;
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function section(title: string, rows: readonly string[], drawing: Drawing): string[] {
+  return rows.length === 0 ? [] : [drawing.colour.bold(title), ...rows];
+}
+
+function stillToWriteIn(file: string, findings: readonly Finding[], drawing: Drawing): string[] {
+  const items = findings.slice(0, MOST_UNANSWERED).map((finding) => {
+    // Kept together by a space that does not break: a line number alone at a line's end says nothing.
+    return `${finding.at.line}\u00A0${safe(finding.field ?? finding.message, { max: 80 })}`;
+  });
+  const more = findings.length - items.length;
+  const list = `${items.join(' · ')}${more > 0 ? ` · and ${more} more (dars status lists them)` : ''}`;
+  return [`  ${safe(drawing.name(file), { max: 300 })}`, ...hanging('    ', list, drawing.width)];
+}
+
+/** What a draft still lacks, file by file, as line numbers and field titles. */
+export function stillToWrite(report: Report, drawing: Drawing): string[] {
+  const findings = report.findings.filter(isStillToWrite);
+  const rows = [...grouped(findings, (finding) => finding.at.file)].flatMap(([file, own]) => stillToWriteIn(file, own, drawing));
+  return section(`Still to write (${findings.length}): line and field`, rows, drawing);
+}
+
+/** Findings that a waiver sets aside, with the reason that was given. */
+export function waived(report: Report, drawing: Drawing): string[] {
+  const findings = report.findings.filter((finding) => finding.waived !== undefined);
+  const rows = findings.flatMap((finding) => [
+    ...heading(
+      [
+        { text: place(finding.at, drawing), paint: (text) => text },
+        { text: safe(finding.rule, { max: 200 }), paint: drawing.colour.dim },
+      ],
+      drawing.width - 2,
+    ).map((line) => `  ${line}`),
+    ...hanging('    ', `${safe(finding.waived?.reason ?? '', { max: 500 })} (${safe(finding.waived?.from ?? '', { max: 300 })})`, drawing.width),
+  ]);
+  return section(`Waived (${findings.length})`, rows, drawing);
+}
+
+/** Checks that could not run, together by their reason. */
+export function couldNotRun(report: Report, drawing: Drawing): string[] {
+  const outcomes = report.outcomes.filter((one) => one.outcome === 'could-not-run');
+  const rows = [...grouped(outcomes, (one) => one.reason ?? 'no reason was given')].flatMap(([reason, own]) => {
+    const rules = own.slice(0, MOST_RULES).map((one) => safe(one.rule, { max: 200 }));
+    const more = own.length - rules.length;
+    const list = `${rules.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+    return [
+      ...hanging('  - ', `${count(own.length, 'check')}: ${safe(reason, { max: 500 })}`, drawing.width),
+      ...wrap(list, drawing.width - 4).map((line) => `    ${drawing.colour.dim(line)}`),
+    ];
+  });
+  return section(`Could not run (${outcomes.length})`, rows, drawing);
+}
+
+/** Questions that only a person can answer. */
+export function forAPerson(report: Report, drawing: Drawing): string[] {
+  const { questions } = report;
+  const rows = questions
+    .slice(0, MOST_QUESTIONS)
+    .flatMap((one) => hanging('  - ', safe(one.question, { max: 1000 }), drawing.width));
+  const more = questions.length - MOST_QUESTIONS;
+  if (more > 0) rows.push(`  and ${more} more (dars judge lists them)`);
+  return section(`For a person to judge (${questions.length})`, rows, drawing);
+}

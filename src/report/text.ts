@@ -1,0 +1,103 @@
+import { safe } from '../core/redact.ts';
+import type { Report } from '../core/report.ts';
+import type { Colours } from './colours.ts';
+import { linesOf } from './frame.ts';
+import { fileNames } from './reporter.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
+import { drawFinding } from './text-finding.ts';
+import type { Drawing } from './text-finding.ts';
+import { couldNotRun, forAPerson, stillToWrite, waived } from './text-sections.ts';
+import { fit, wrap } from './wrap.ts';
+import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict } from './words.ts';
+
+// Lines longer than this are hard to read, however wide the screen.
+const WIDEST = 110;
+const NARROWEST = 30;
+
+function drawingFor(report: Report, reports: readonly Report[], options: ReportOptions): Drawing {
+  const known = new Map<string, readonly string[] | undefined>();
+  const name = fileNames(reports, options);
+  return {
+    colour: options.colour,
+    width: Math.min(WIDEST, Math.max(NARROWEST, options.width)),
+    name: (file) => name(file, report),
+    lines: (file) => {
+      if (!known.has(file)) {
+        const text = options.sources(file, report);
+        known.set(file, text === undefined ? undefined : linesOf(text));
+      }
+      return known.get(file);
+    },
+  };
+}
+
+function findings(report: Report, drawing: Drawing): string[][] {
+  const explained = new Set<string>();
+  return report.findings
+    .filter((finding) => finding.waived === undefined && !isStillToWrite(finding))
+    .map((finding) => {
+      const key = `${finding.at.file}\n${finding.rule}`;
+      const withWhy = !explained.has(key);
+      explained.add(key);
+      return drawFinding(finding, drawing, withWhy);
+    });
+}
+
+function toneOf(reports: readonly Report[], colour: Colours): (text: string) => string {
+  const total = totals(reports);
+  if (total.error > 0) return colour.red;
+  if (total.warning > 0) return colour.yellow;
+  return reports.some((report) => report.files.length > 0) ? colour.green : colour.yellow;
+}
+
+function nameOf(report: Report): string {
+  const title = report.title === undefined ? '' : ` (“${safe(report.title, { max: 80 })}”)`;
+  return `${safe(report.application, { max: 100 })}${title}`;
+}
+
+function summary(report: Report, { colour, width }: Drawing): string[] {
+  const tone = toneOf([report], colour);
+  return [
+    ...wrap(`${verdict([report])}.`, width).map((line) => colour.bold(tone(line))),
+    ...wrap(`${checksOf([report])}.`, width),
+    ...wrap(`Checked ${nameOf(report)}: ${scopeOf(report)}.`, width),
+  ];
+}
+
+function application(report: Report, reports: readonly Report[], options: ReportOptions): string[][] {
+  const drawing = drawingFor(report, reports, options);
+  if (options.quiet === true) return findings(report, drawing);
+  const { colour, width } = drawing;
+  const rule = `── ${fit(safe(report.application, { max: 200 }), width - 6)} `;
+  const title = reports.length > 1 ? [colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`)] : [];
+  return [
+    title,
+    ...findings(report, drawing),
+    stillToWrite(report, drawing),
+    waived(report, drawing),
+    forAPerson(report, drawing),
+    couldNotRun(report, drawing),
+    summary(report, drawing),
+  ];
+}
+
+function closing(reports: readonly Report[], options: ReportOptions): string[][] {
+  const { colour } = options;
+  const many = reports.length === 1 ? '' : `${count(reports.length, 'application')}: `;
+  const words = `${many}${verdict(reports)}`;
+  const tone = toneOf(reports, colour);
+  if (options.quiet === true) {
+    const checks = count(reports.reduce((sum, report) => sum + report.outcomes.length, 0), 'check');
+    return [[`${colour.bold(tone(words))} (${checks})`]];
+  }
+  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width));
+  const total = reports.length === 1 ? [] : wrap(`${words}.`, width).map((line) => colour.bold(tone(line)));
+  return [total, wrap(DISCLAIMER, width).map((line) => colour.dim(line))];
+}
+
+/** The report for people: each fault with the lines concerned, then what is left to do, then an account of the run. */
+export const text: Reporter = (reports, options) => {
+  const blocks = [...reports.flatMap((report) => application(report, reports, options)), ...closing(reports, options)];
+  const full = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `${full.join('\n\n')}\n`;
+};
