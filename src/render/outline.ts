@@ -1,0 +1,71 @@
+import type { Block, Pack, Section, Tone } from './model.ts';
+
+/** What a callout says of itself, for those who do not see its colour. */
+export const toneLabels: Readonly<Record<Tone, string>> = {
+  note: 'Note',
+  warning: 'Warning',
+  missing: 'To be written',
+};
+
+/** The title of a section with its official number before it. */
+export function sectionTitle(section: Section): string {
+  return section.number === undefined ? section.title : `${section.number} ${section.title}`;
+}
+
+/** Blocks with every block inside them replaced, from the first to the last in reading order. */
+export function mapBlocks(
+  blocks: readonly Block[],
+  change: (block: Block) => Block,
+): readonly Block[] {
+  const inner = (content: readonly Block[]) => mapBlocks(content, change);
+  return blocks.map((outer) => {
+    const block = change(outer);
+    switch (block.kind) {
+      case 'list':
+        return { ...block, items: block.items.map(inner) };
+      case 'facts':
+        return {
+          ...block,
+          items: block.items.map((item) => ({ ...item, value: inner(item.value) })),
+        };
+      case 'quote':
+      case 'callout':
+        return { ...block, content: inner(block.content) };
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+      case 'code':
+      case 'rule':
+        return block;
+    }
+  });
+}
+
+/** The pack with heading levels that never skip: prose of many hands may open with its third level. */
+export function withSettledHeadings(pack: Pack): Pack {
+  const sections = pack.sections.map((section) => {
+    const open: number[] = [];
+    const content = mapBlocks(section.content, (block) => {
+      if (block.kind !== 'heading') return block;
+      while ((open.at(-1) ?? 0) >= block.level) open.pop();
+      open.push(block.level);
+      const level = open.length === 1 ? 2 : open.length === 2 ? 3 : 4;
+      return { ...block, level };
+    });
+    return { ...section, content };
+  });
+  return { ...pack, sections };
+}
+
+/** Every anchor of a pack, in reading order, each once. */
+export function anchors(pack: Pack): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const section of pack.sections) {
+    found.add(section.id);
+    mapBlocks(section.content, (block) => {
+      if (block.kind === 'heading') found.add(block.id);
+      return block;
+    });
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+/** Paragraphs of an invented application. */
+export const prose = [
+  'The University of Northmoor and Caerwen University Health Board decide together why and how the data are used. The university wrote the protocol and holds the grant; the health board chose the clinics and can stop the work. A joint controller agreement of 3 June 2026 says who answers a data subject, who reports a breach and who signs for a change. Neither party may act alone on any of these.',
+  'The request was cut three times before it took this form. A first version asked for every admission of every adult; the second kept to respiratory disease but took twenty years; the third, this one, keeps to people aged 40 and over with a primary diagnosis of chronic lower respiratory disease, from April 2015. That is about 412,000 people and some 1.9 million admissions, where the first version would have held 48 million.',
+  'Counts below 8 are suppressed, and the next smallest in the same row with them, so that no suppressed figure can be had by taking one total from another. Percentages are rounded to one place. A count such as <5 never leaves the safe room, nor does a rate whose denominator is under 100. Every table is read by a second analyst, who signs for it; in the pilot this found 2 faults in 310 tables.',
+  'Chronic respiratory disease is the third most common cause of death in England and Wales and the most common cause of admission in winter. One patient in four is admitted again within 30 days. Which of them could have stayed at home is not known: national audits stop at discharge, and the general practice record seldom says why an admission was not avoided.',
+  'The processor keeps the safe room running: it patches machines, moves encrypted files and holds no key. Its staff cannot open a record. Instructions are written, numbered and countersigned by the information governance lead, and a copy of each goes to the health board within one working day. No sub-processor is used, and none may be without a change to this agreement.',
+  'Every organisation that touches the data holds a current certificate, and the safe room is tested for weaknesses once a year by a firm that neither controller owns. The last test (May 2026) found nothing critical, two medium faults and one low one; all three were closed within the month. Staff train yearly. The attendance list stands in the register of evidence.',
+  'The study will say, for each of 42 integrated care boards and 7 health boards, how readmission within 30 and 90 days has changed since 2015 and how much of the change can be put down to early follow-up. It will give clinics a figure they can act on: the number of discharges per week that would have to be seen within 14 days to prevent one readmission.',
+  'Benefits are counted, not hoped for. If follow-up within 14 days rose from 31 % to 45 % in the ten boards that have agreed to try, some 2,300 readmissions a year would not happen, by the estimate of the pilot (95 % interval 1,450 to 3,120). Each costs about £2,900. The boards will report the share seen within 14 days each quarter, beginning with the second quarter of 2028.',
+  'The committee saw the protocol on 14 January 2026, asked that the leaflet be made plainer, and gave a favourable opinion on 4 February. It was told of every data set listed in this application. The amendment of August (adding the Emergency Care Data Set) was approved on 2 September. No condition is open.',
+  'Has readmission within 30 days changed since 2015 once age, deprivation and the severity of the first admission are allowed for, and did it change alike in all regions?',
+  'Does an appointment within 14 days of discharge lower the risk of readmission, and for whom? The comparison uses the distance from home to clinic, in bands, as the instrument.',
+  'How many people die within 90 days without being admitted again, so that a low rate of readmission hides a bad outcome?',
+  'We would rather you used what the hospital already knows about us than asked us again when we can hardly breathe. But tell us what you found, in words we can read, and tell us if it goes wrong.',
+  'From April 2028 each integrated care board must publish a plan for respiratory follow-up. The plans need figures by board, on one definition, over enough years that a bad winter does not pass for a trend. No such figures exist. An audit run by the boards themselves would take five years and would still miss those who moved.',
+  'The pilot used 14,200 admissions in two hospitals from 2015 to 2023, already held by the health board for its own patients. It showed that the definition works, that the field for the method of admission is filled in 99.6 % of records, and that the instrument is strong enough (F = 38). It also showed that two hospitals are too few: the interval around the main estimate ran from a small harm to a large benefit.',
+  'Where the study could go wrong was asked of a panel of nine patients and carers, who met four times. They feared that boards with poorer people would be shamed. Results are therefore given beside deprivation, never as a league table, and each board sees its own figures eight weeks before they are published.',
+] as const;
+
+const forms = ['Whole', 'Month only', 'Three characters', 'Five bands', 'Yes or no'];
+const reasons = [
+  'Needed to order admissions in time.',
+  'Tells an emergency from a planned admission, on which the outcome turns.',
+  'Adjusts for severity; the pilot showed that leaving it out moves the main estimate by a fifth.',
+  'Groups providers without naming a ward.',
+  'Follows a person from one record to the next; replaced by a study number before analysis begins, and the key destroyed with the first archive.',
+];
+const names = [
+  'ACTIVAGE',
+  'ADMIDATE',
+  'ADMIMETH',
+  'ADMISORC',
+  'CAUSE_4',
+  'CLASSPAT',
+  'DIAG_01',
+  'DIAG_02',
+  'DIAG_03',
+  'DIAG_04',
+  'DISDATE',
+  'DISDEST',
+  'DISMETH',
+  'ENCRYPTED_HESID',
+  'EPIDUR',
+  'EPIEND',
+  'EPIKEY',
+  'EPIORDER',
+  'EPISTART',
+  'EPISTAT',
+  'EPITYPE',
+  'ETHNOS',
+  'FYEAR',
+  'GORTREAT',
+  'IMD04_DECILE',
+  'MAINSPEF',
+  'OPERTN_01',
+  'OPERTN_02',
+  'PROCODE3',
+  'PROVSPNOPS',
+  'SEX',
+  'SPELBGIN',
+  'SPELDUR',
+  'SPELEND',
+  'STARTAGE',
+  'TRETSPEF',
+  'DEPARTURE_TIME_SINCE_ARRIVAL_IN_MINUTES',
+  'EC_ATTENDANCE_CATEGORY',
+];
+
+/** Names of fields with the form in which each is asked for and the reason. */
+export const sampleFields: readonly (readonly [string, string, string])[] = names.map(
+  (name, index) => [
+    name,
+    forms[index % forms.length] ?? '',
+    reasons[(index * 3) % reasons.length] ?? '',
+  ],
+);
