@@ -1,7 +1,7 @@
 import { safe } from '../core/redact.ts';
 import { fileNames } from './reporter.ts';
 import type { Reporter } from './reporter.ts';
-import { checksOf, count, SEVERITY_WORDS, verdict } from './words.ts';
+import { checksOf, SEVERITY_WORDS, verdictOnAll } from './words.ts';
 
 /** One line for each finding that counts, for editors, `grep` and long logs; the last line is the summary. */
 export const concise: Reporter = (reports, options) => {
@@ -15,7 +15,6 @@ export const concise: Reporter = (reports, options) => {
         return `${place}: ${SEVERITY_WORDS[finding.severity]} ${words}`;
       }),
   );
-  const many = reports.length === 1 ? '' : `${count(reports.length, 'application')}: `;
   const account = options.quiet === true ? '' : ` (${checksOf(reports)})`;
-  return `${[...lines, `${many}${verdict(reports)}${account}`].join('\n')}\n`;
+  return `${[...lines, `${verdictOnAll(reports)}${account}`].join('\n')}\n`;
 };

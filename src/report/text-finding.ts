@@ -59,7 +59,8 @@ export function heading(pieces: readonly Piece[], width: number): string[] {
 
 function drawn(at: Finding['at'], drawing: Drawing, severity: Severity, context: number): string[] {
   const lines = drawing.lines(at.file);
-  if (lines === undefined) return [];
+  // Of a blank file, or one that could not be decoded, there is nothing to see.
+  if (lines === undefined || lines.every((line) => line.trim() === '')) return [];
   const mark = severityColour(drawing.colour, severity);
   const rows = frame(lines, at, { colour: drawing.colour, width: drawing.width - 2, mark, context });
   return rows.map((row) => `${INDENT}${row}`);

@@ -8,7 +8,7 @@ import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { couldNotRun, forAPerson, stillToWrite, waived } from './text-sections.ts';
 import { fit, wrap } from './wrap.ts';
-import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict } from './words.ts';
+import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict, verdictOnAll } from './words.ts';
 
 // Lines longer than this are hard to read, however wide the screen.
 const WIDEST = 110;
@@ -83,8 +83,7 @@ function application(report: Report, reports: readonly Report[], options: Report
 
 function closing(reports: readonly Report[], options: ReportOptions): string[][] {
   const { colour } = options;
-  const many = reports.length === 1 ? '' : `${count(reports.length, 'application')}: `;
-  const words = `${many}${verdict(reports)}`;
+  const words = verdictOnAll(reports);
   const tone = toneOf(reports, colour);
   if (options.quiet === true) {
     const checks = count(reports.reduce((sum, report) => sum + report.outcomes.length, 0), 'check');

@@ -25,9 +25,14 @@ export const OUTCOME_WORDS: readonly (readonly [OutcomeKind, string])[] = [
 
 const figures = new Intl.NumberFormat('en-GB');
 
+/** A number as people read it: `1,204`. */
+export function figure(number: number): string {
+  return figures.format(number);
+}
+
 /** A number with its noun: `1 error`, `2 errors`, `1,204 checks`. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${figures.format(number)} ${number === 1 ? singular : plural}`;
+  return `${figure(number)} ${number === 1 ? singular : plural}`;
 }
 
 /** True for an answer that a draft still lacks: it is listed, not reported as a fault. */
@@ -63,10 +68,17 @@ export function verdict(reports: readonly Report[]): string {
     total.error > 0 ? count(total.error, 'error') : '',
     total.warning > 0 ? count(total.warning, 'warning') : '',
     total.info > 0 ? count(total.info, 'note') : '',
-    total.unanswered > 0 ? `${figures.format(total.unanswered)} still to write` : '',
-    total.waived > 0 ? `${figures.format(total.waived)} waived` : '',
+    total.unanswered > 0 ? `${figure(total.unanswered)} still to write` : '',
+    total.waived > 0 ? `${figure(total.waived)} waived` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** The verdict on several applications, or on the only one. */
+export function verdictOnAll(reports: readonly Report[]): string {
+  const words = verdict(reports);
+  if (reports.length === 1) return words;
+  return `${count(reports.length, 'application')}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** The account of every rule: `192 checks: 180 passed, 12 not applicable`. */
@@ -75,7 +87,7 @@ export function checksOf(reports: readonly Report[]): string {
   if (outcomes.length === 0) return 'No checks ran';
   const parts = OUTCOME_WORDS.map(([kind, words]) => {
     const number = outcomes.filter((one) => one.outcome === kind).length;
-    return number > 0 ? `${figures.format(number)} ${words}` : '';
+    return number > 0 ? `${figure(number)} ${words}` : '';
   });
   return `${count(outcomes.length, 'check')}: ${parts.filter((part) => part !== '').join(', ')}`;
 }

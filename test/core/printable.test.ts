@@ -61,7 +61,7 @@ describe('printable', () => {
         expect(FORBIDDEN.test(multiline ? once.replaceAll('\n', '') : once)).toBe(false);
         expect(printable(once, { multiline })).toBe(once);
         const short = printable(text, { multiline, max });
-        expect([...short].length).toBeLessThanOrEqual(max);
+        expect(Array.from(short).length).toBeLessThanOrEqual(max);
         expect(once.startsWith(short.endsWith('…') ? short.slice(0, -1) : short)).toBe(true);
       }),
       { numRuns: 500 },
