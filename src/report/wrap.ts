@@ -7,17 +7,18 @@ export interface Cell {
 }
 
 const segmenter = new Intl.Segmenter('en-GB');
-const ASCII = /^[\u0020-\u007E]*$/;
+// Latin letters and the punctuation of prose: one column each, and far quicker to count than to segment.
+const SIMPLE = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2026\u2039\u203A\u21E5\u23CE]*$/;
 
 /** Cuts printable text into the characters that a reader sees. */
 export function cellsOf(text: string): Cell[] {
-  if (ASCII.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }));
+  if (SIMPLE.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }));
   return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: stringWidth(segment) }));
 }
 
 /** Columns that printable text takes. */
 export function widthOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return SIMPLE.test(text) ? text.length : stringWidth(text);
 }
 
 /** Cuts printable text to a number of columns, ending it in `…` when something is left out. */
@@ -38,7 +39,7 @@ export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of text.split(/[ \n]+/).filter((piece) => piece !== '')) {
     const width = widthOf(word);
     if (line !== '' && used + 1 + width > columns) {
       lines.push(line);
