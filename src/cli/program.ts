@@ -37,15 +37,15 @@ export function program(io: Io, version: string, finish: Finish): Command {
   root.action(() => {
     root.outputHelp();
   });
-  init(root, io, version, finish);
+  init(root, io, finish);
   validate(root, io, version, finish);
-  render(root, io, version, finish);
+  render(root, io, finish);
   status(root, io, finish);
   standards(root, io, finish);
   return root;
 }
 
-function init(root: Command, io: Io, version: string, finish: Finish): void {
+function init(root: Command, io: Io, finish: Finish): void {
   root
     .command('init')
     .argument('[folder]', 'folder to create or to complete', '.')
@@ -59,7 +59,7 @@ function init(root: Command, io: Io, version: string, finish: Finish): void {
     .addHelpText('after', example(['dars init hip-study', 'ask a few questions, then write the forms'], ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script']))
     .action(async (folder: string, options: Record<string, string | boolean | undefined>) => {
       const { runInit } = await import('./commands/init.ts');
-      finish(await runInit(folder, options, io, version));
+      finish(await runInit(folder, options, io));
     });
 }
 
@@ -80,7 +80,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     });
 }
 
-function render(root: Command, io: Io, version: string, finish: Finish): void {
+function render(root: Command, io: Io, finish: Finish): void {
   root
     .command('render')
     .argument('[app]', 'application folder; the folder you stand in when left out')
@@ -92,7 +92,7 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
     .addHelpText('after', example(['dars render', 'write every format to pack/'], ['dars render hip-study --format pdf --out /tmp/hip', 'only the PDF, somewhere else']))
     .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
       const { runRender } = await import('./commands/render.ts');
-      finish(await runRender(app, options, io, version));
+      finish(await runRender(app, options, io));
     });
 }
 

@@ -27,6 +27,8 @@ export interface Field {
   readonly required?: readonly string[];
   /** Fields without which an application cannot be submitted. */
   readonly atSubmission?: readonly string[];
+  /** Fields that another answer can make necessary. */
+  readonly sometimes?: readonly string[];
   /** Groups of which exactly one is to be answered. */
   readonly oneOf?: readonly (readonly string[])[];
 }

@@ -39,11 +39,11 @@ export interface SchemaResult {
 export function schemaFindings(errors: readonly SchemaError[], context: SchemaContext): SchemaResult {
   const findings: PlacedFinding[] = [];
   const untrusted: { document: string; path: readonly Step[] }[] = [];
-  const echoes = errors.filter((error) => error.keyword === 'anyOf').map((error) => `${error.schemaPath}/`);
+  const echoes = errors.filter((error) => error.keyword === 'anyOf').map((error) => ({ at: error.instancePath, below: `${error.schemaPath}/` }));
   const misspelt = misspellings(errors, context);
   const seen = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === 'if' || echoes.some((echo) => error.schemaPath.startsWith(echo))) continue;
+    if (error.keyword === 'if' || echoes.some((echo) => error.instancePath.startsWith(echo.at) && error.schemaPath.startsWith(echo.below))) continue;
     const problem = describe(error, context, misspelt);
     if (problem === undefined) continue;
     const key = `${problem.finding.rule}\n${JSON.stringify(problem.finding.at)}\n${problem.finding.message}`;
@@ -67,7 +67,8 @@ function describe(error: SchemaError, context: SchemaContext, misspelt: Readonly
   const name = String(document);
   const tree = context.trees[name];
   const field = fieldAt(tree, path);
-  const note = noteFor(error.schemaPath, context.notes);
+  // ajv gives the place inside the document's own schema.
+  const note = noteFor(`#/definitions/${name}${error.schemaPath.slice(1)}`, context.notes);
   const value = valueAt(context.data[name], path);
   const of = (at: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({ document: name, path: at, part });
   const make = (

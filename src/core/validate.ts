@@ -120,7 +120,7 @@ function words(rule: { id: string; severity: Severity; why: string; fix: string 
 }
 
 function loadFindings(app: Application): Finding[] {
-  const whys = new Map(LOAD_RULES.map((rule) => [rule.id, rule.why]));
+  const whys = new Map<string, string>(LOAD_RULES.map((rule) => [rule.id, rule.why]));
   return [...app.documents.values()].flatMap(({ source }) =>
     source.faults.map((fault) => ({
       rule: fault.rule,

@@ -17,5 +17,16 @@ const generate: Command = async ({ root, args }) => {
   return 0;
 };
 
+const build: Command = async (context) => {
+  const { buildAll } = (await context.load('build')) as { buildAll: Command };
+  return buildAll(context);
+};
+
+/** What tests need before they run: generated code and the bundle that spawned tests start. */
+const prepare: Command = async (context) => {
+  await generate(context);
+  return build({ ...context, args: ['--no-types'] });
+};
+
 /** Commands of `node src/dev/run.js <name>`; each returns an exit code. */
-export const commands: Readonly<Record<string, Command>> = { generate };
+export const commands: Readonly<Record<string, Command>> = { generate, build, prepare };

@@ -55,9 +55,7 @@ function build(
   const { schema, home: inner } = effective(set, home, raw);
   const type = typeOf(schema);
   noteHelp(schema, dotted, help);
-  const groups = (Array.isArray(schema['x-oneOf']) ? schema['x-oneOf'] : []).map((group: unknown) =>
-    Array.isArray(group) ? stringsOf(group) : isSchema(group) ? stringsOf(group['fields']) : [],
-  );
+  const groups = groupsIn(schema);
   const optional = {
     ...given('fact', schema['x-fact']),
     ...given('status', schema['x-status'] as Status | undefined),
@@ -71,6 +69,7 @@ function build(
       ? { atSubmission: stringsOf(schema['requiredAtSubmission']) }
       : {}),
     ...(groups.length > 0 ? { oneOf: groups } : {}),
+    ...given('sometimes', sometimes(schema)),
   };
   const title = typeof schema['title'] === 'string' ? schema['title'] : '';
   if (type === 'object') {
@@ -85,6 +84,22 @@ function build(
     return { type, title, ...optional, item: build(set, inner, items, `${dotted}[]`, help) } as Field;
   }
   return { type, title, ...optional } as Field;
+}
+
+/** Fields that a condition of this schema asks for. */
+function sometimes(schema: Schema): string[] | undefined {
+  const names = schemasOf(schema['allOf']).flatMap((part) => {
+    const then = isSchema(part['then']) ? part['then'] : part;
+    const branches = schemasOf(part['anyOf']).flatMap((branch) => stringsOf(branch['required']));
+    return [...stringsOf(then['required']), ...stringsOf(then['requiredAtSubmission']), ...groupsIn(then).flat(), ...branches];
+  });
+  return names.length > 0 ? [...new Set(names)] : undefined;
+}
+
+function groupsIn(schema: Schema): string[][] {
+  return (Array.isArray(schema['x-oneOf']) ? schema['x-oneOf'] : []).map((group: unknown) =>
+    Array.isArray(group) ? stringsOf(group) : isSchema(group) ? stringsOf(group['fields']) : [],
+  );
 }
 
 function typeOf(schema: Schema): FieldType {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { fieldTree, effective, type FieldHelp } from './field-tree.ts';
+import { forms } from './forms.ts';
 import { lowerAll } from './lower-schema.ts';
 import { isSchema, readSchemas, type Schema, type SchemaSet } from './schema-source.ts';
 
@@ -18,7 +19,9 @@ export async function generateCommitted(root: string): Promise<Generated> {
   return new Map([
     ['src/generated/types.ts', await types(set)],
     ['src/generated/registry.ts', registry(root)],
+    ['src/generated/sections.ts', sectionRegistry(root)],
     ...editorSchemas(set),
+    ...forms(set),
   ]);
 }
 
@@ -126,16 +129,10 @@ function plain(set: SchemaSet, home: string, raw: Schema): Schema {
 
 /** The rules and rooms that exist, found by folder. */
 function registry(root: string): string {
-  const rooms = readdirSync(path.join(root, 'src/standards'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted();
+  const rooms = roomsOf(root);
   const rules: string[] = [];
-  const sections: string[] = [];
   for (const room of rooms) {
-    const folder = path.join(root, 'src/standards', room);
-    if (existsSync(path.join(folder, 'section.ts'))) sections.push(room);
-    const rulesFolder = path.join(folder, 'rules');
+    const rulesFolder = path.join(root, 'src/standards', room, 'rules');
     if (!existsSync(rulesFolder)) continue;
     for (const file of readdirSync(rulesFolder).toSorted()) {
       if (file.endsWith('.ts')) rules.push(`${room}/rules/${file}`);
@@ -153,6 +150,29 @@ function registry(root: string): string {
     '',
   ];
   return lines.join('\n');
+}
+
+/** Rooms that lay out their own section; the others are laid out in the order of their form. */
+function sectionRegistry(root: string): string {
+  const rooms = roomsOf(root).filter((room) => existsSync(path.join(root, 'src/standards', room, 'section.ts')));
+  return [
+    HEADER,
+    "import type { SectionMaker } from '../core/standard.ts';",
+    ...rooms.map((room, index) => `import section${index} from '../standards/${room}/section.ts';`),
+    '',
+    '/** Sections that a Standard lays out itself, by document name. */',
+    'export const sections: Readonly<Record<string, SectionMaker>> = {',
+    ...rooms.map((room, index) => `  '${room}': section${index},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function roomsOf(root: string): string[] {
+  return readdirSync(path.join(root, 'src/standards'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 /** Schemas for editors: self-contained, blanks allowed, with the words that completion and hover show. */

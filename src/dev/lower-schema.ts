@@ -1,5 +1,5 @@
 import type { ConstraintNote } from '../core/fields.ts';
-import { isSchema, schemasOf, stringsOf, type Schema, type SchemaSet } from './schema-source.ts';
+import { homeOf, isSchema, resolve, schemasOf, stringsOf, type Schema, type SchemaSet } from './schema-source.ts';
 
 type Notes = Record<string, ConstraintNote>;
 
@@ -12,60 +12,78 @@ const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'examples
 export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
   const definitions: Schema = {};
   const notes: Notes = {};
+  const lower = lowerer(set, notes);
   const config = set.others.get('config') ?? {};
   for (const [name, schema] of [['common', set.common] as const, ...set.documents, ['config', config] as const]) {
     const pointer = `#/definitions/${name}`;
-    if (name !== 'common') definitions[name] = lower(schema, pointer, name, notes);
+    if (name !== 'common') definitions[name] = lower(schema, pointer, name);
     const own = isSchema(schema['definitions']) ? schema['definitions'] : {};
     for (const [key, part] of Object.entries(own)) {
-      if (isSchema(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name, notes);
+      if (isSchema(part) && isLeaf(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name);
     }
   }
   const properties = Object.fromEntries([...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]));
   return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
 }
 
-/** Lowers one schema; `home` is the document whose definitions a local `$ref` means. */
-function lower(schema: Schema, pointer: string, home: string, notes: Notes): Schema {
-  const out: Schema = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (keyword.startsWith('x-') || ANNOTATIONS.has(keyword) || keyword === 'allOf') continue;
-    out[keyword] = lowerKeyword(keyword, value, pointer, home, notes);
-  }
-  if (typeof schema['x-rule'] === 'string' && notes[pointer] === undefined) {
-    notes[pointer] = { kind: 'choice', ...reasons(schema) };
-  }
-  const all: Schema[] = [];
-  for (const part of schemasOf(schema['allOf'])) {
-    const place = `${pointer}/allOf/${all.length}`;
-    const trigger = stringsOf(isSchema(part['if']) ? part['if']['required'] : undefined)[0];
-    if (trigger !== undefined) notes[place] = { kind: 'condition', trigger, ...reasons(part) };
-    else if (typeof part['$ref'] !== 'string') {
-      notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...reasons(part) };
+type Lower = (schema: Schema, pointer: string, home: string) => Schema;
+
+/**
+ * Makes the function that lowers one schema; `home` is the file whose definitions a local `$ref` means.
+ * A definition with structure is written out where it is used: ajv names the place of an error from the
+ * function it stands in, and only a document's own function can be told from the data.
+ */
+function lowerer(set: SchemaSet, notes: Notes): Lower {
+  const lower: Lower = (schema, pointer, home) => {
+    const ref = schema['$ref'];
+    if (typeof ref === 'string') {
+      const target = resolve(set, home, ref);
+      return isLeaf(target) ? { $ref: reference(ref, home) } : lower(target, pointer, homeOf(home, ref));
     }
-    all.push(lower(part, place, home, notes));
-  }
-  addOwnKeywords(schema, pointer, all, notes);
-  // A lone reference stands for itself; a coded answer needs no length beside its list. Both only spare code.
-  if (all.length === 1 && Object.keys(all[0] ?? {}).join() === '$ref' && Object.keys(out).length === 0) return all[0] ?? {};
-  if (out['enum'] !== undefined) delete out['maxLength'];
-  if (all.length > 0) out['allOf'] = all;
-  for (const field of stringsOf(schema['x-forbidden'])) {
-    out['properties'] = { ...(isSchema(out['properties']) ? out['properties'] : {}), [field]: false };
-  }
-  return out;
+    const out: Schema = {};
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (keyword.startsWith('x-') || ANNOTATIONS.has(keyword) || keyword === 'allOf') continue;
+      out[keyword] = lowerKeyword(lower, keyword, value, pointer, home);
+    }
+    if (typeof schema['x-rule'] === 'string' && notes[pointer] === undefined) {
+      notes[pointer] = { kind: 'choice', ...reasons(schema) };
+    }
+    const all: Schema[] = [];
+    for (const part of schemasOf(schema['allOf'])) {
+      const place = `${pointer}/allOf/${all.length}`;
+      const trigger = stringsOf(isSchema(part['if']) ? part['if']['required'] : undefined)[0];
+      if (trigger !== undefined) notes[place] = { kind: 'condition', trigger, ...reasons(part) };
+      else if (typeof part['$ref'] !== 'string') {
+        notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...reasons(part) };
+      }
+      all.push(lower(part, place, home));
+    }
+    addOwnKeywords(schema, pointer, all, notes);
+    // A lone reference stands for itself; a coded answer needs no length beside its list. Both only spare code.
+    if (all.length === 1 && Object.keys(all[0] ?? {}).join() === '$ref' && Object.keys(out).length === 0) return all[0] ?? {};
+    if (out['enum'] !== undefined) delete out['maxLength'];
+    if (all.length > 0) out['allOf'] = all;
+    for (const field of stringsOf(schema['x-forbidden'])) {
+      out['properties'] = { ...(isSchema(out['properties']) ? out['properties'] : {}), [field]: false };
+    }
+    return out;
+  };
+  return lower;
 }
 
-function lowerKeyword(keyword: string, value: unknown, pointer: string, home: string, notes: Notes): unknown {
+/** True for a definition of a single value: its errors need no note. */
+function isLeaf(schema: Schema): boolean {
+  return schema['type'] === 'string' || schema['type'] === 'integer' || schema['type'] === 'boolean';
+}
+
+function lowerKeyword(lower: Lower, keyword: string, value: unknown, pointer: string, home: string): unknown {
   const place = `${pointer}/${keyword}`;
   switch (keyword) {
-    case '$ref':
-      return reference(String(value), home);
     case 'properties':
       return Object.fromEntries(
         Object.entries(isSchema(value) ? value : {}).map(([key, part]) => [
           key,
-          isSchema(part) ? lower(part, `${place}/${escapePointer(key)}`, home, notes) : part,
+          isSchema(part) ? lower(part, `${place}/${escapePointer(key)}`, home) : part,
         ]),
       );
     case 'items':
@@ -74,10 +92,10 @@ function lowerKeyword(keyword: string, value: unknown, pointer: string, home: st
     case 'else':
     case 'not':
     case 'contains':
-      return isSchema(value) ? lower(value, place, home, notes) : value;
+      return isSchema(value) ? lower(value, place, home) : value;
     case 'anyOf':
     case 'oneOf':
-      return schemasOf(value).map((part, index) => lower(part, `${place}/${index}`, home, notes));
+      return schemasOf(value).map((part, index) => lower(part, `${place}/${index}`, home));
     default:
       return value;
   }

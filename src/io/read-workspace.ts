@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceFiles } from '../core/workspace.ts';
-import { UserError } from '../core/user-error.ts';
+import { systemError } from './system-error.ts';
 import { readBounded } from './read-file.ts';
 
 /** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
@@ -36,7 +36,7 @@ function list(folder: string, mustExist: boolean): string[] {
   try {
     return readdirSync(folder).toSorted();
   } catch (error) {
-    throw UserError.reading(folder, error);
+    throw systemError('read the folder', folder, error);
   }
 }
 
@@ -54,4 +54,11 @@ function evidence(folder: string): string[] {
   };
   walk('');
   return found.toSorted();
+}
+
+/** Folders directly below this one that hold an application, sorted. */
+export function childApplications(folder: string): string[] {
+  return list(folder, true)
+    .map((name) => path.join(folder, name))
+    .filter((child) => existsSync(path.join(child, 'application.yaml')));
 }

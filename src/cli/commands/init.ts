@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { fillForm, type FirstAnswers } from '../../core/fill-form.ts';
+import { UserError } from '../../core/user-error.ts';
+import { readEditorSchemas, readForms } from '../../io/assets.ts';
+import { kindOf } from '../../io/look.ts';
+import { createFiles, writeFiles } from '../../io/write-files.ts';
+import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts';
+import { EXIT, type Io } from '../io.ts';
+
+/** Options of `dars init` as commander gives them. */
+export interface InitOptions {
+  readonly title?: string;
+  readonly kind?: string;
+  readonly edition?: string;
+  readonly yes?: boolean;
+  readonly schemas?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Writes the forms of a new application, or those that an application still lacks. Files that exist are never touched. */
+export async function runInit(where: string, options: InitOptions, io: Io): Promise<number> {
+  const folder = path.resolve(io.cwd, where);
+  if (kindOf(folder) === 'file') {
+    throw new UserError(`${where} is a file; dars init needs a folder.`, { exitCode: 3 });
+  }
+  const edition = knownEdition(options.edition);
+  const schemas = new Map([...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text]));
+  if (options.schemas === true) {
+    if (options.dryRun !== true) writeFiles(folder, schemas);
+    io.out(`${options.dryRun === true ? 'Would refresh' : 'Refreshed'} ${schemas.size} schemas in ${path.join(where, '.dars/schemas')}.\n`);
+    return EXIT.clean;
+  }
+  const isNew = kindOf(path.join(folder, 'application.yaml')) === 'nothing';
+  const answers = isNew ? await firstAnswers(options, edition, io) : { edition };
+  const slugs = new Set(editionOf(edition).standards.map((standard) => `standards/${standard.slug}.yaml`));
+  const forms = [...readForms()].filter(([file]) => !file.startsWith('standards/') || slugs.has(file));
+  const wanted = new Map([
+    ...forms.map(([file, text]) => [file, file === 'application.yaml' ? fillForm(text, answers) : text] as const),
+    ['.gitignore', '# The pack is made from the answers at any time.\npack/\n'] as const,
+    ['evidence/README.md', 'Put letters, certificates and protocols here, and list each in evidence.yaml.\n'] as const,
+    ...schemas,
+  ]);
+  const missing = new Map([...wanted].filter(([file]) => kindOf(path.join(folder, file)) === 'nothing'));
+  const kept = [...wanted.keys()].filter((file) => !missing.has(file) && !file.startsWith('.dars/'));
+  if (options.dryRun !== true) createFiles(folder, missing);
+  io.out(summary(where, missing, kept, options.dryRun === true));
+  return EXIT.clean;
+}
+
+function knownEdition(id: string | undefined): string {
+  if (id === undefined) return LATEST_EDITION;
+  if (EDITIONS.some((edition) => edition.id === id)) return id;
+  throw new UserError(`There is no edition “${id}” of the guidance. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`, { exitCode: 2 });
+}
+
+/** First answers from the options, and from questions when a person sits at a terminal. */
+async function firstAnswers(options: InitOptions, edition: string, io: Io): Promise<FirstAnswers> {
+  const given: FirstAnswers = {
+    edition,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.kind === undefined ? {} : { kind: options.kind }),
+  };
+  if (options.yes === true) return given;
+  if (!io.inIsTerminal || !io.outIsTerminal) {
+    throw new UserError('dars init asks questions, and there is no terminal to ask them on.', {
+      hint: 'Use --yes to ask nothing, with --title and --kind if you know them already.',
+      exitCode: 2,
+    });
+  }
+  const { askFirst } = await import('../../io/prompt.ts');
+  return askFirst(given);
+}
+
+function summary(where: string, written: ReadonlyMap<string, string>, kept: readonly string[], dryRun: boolean): string {
+  const files = [...written.keys()].filter((file) => !file.startsWith('.dars/'));
+  const verb = dryRun ? 'Would write' : 'Wrote';
+  if (files.length === 0) return `${where} has every form already; nothing ${dryRun ? 'would be' : 'was'} written.\n`;
+  const standards = files.filter((file) => file.startsWith('standards/'));
+  const others = files.filter((file) => !file.startsWith('standards/'));
+  const lines = [
+    `${verb} an application to ${where}:`,
+    ...others.map((file) => `  ${file}`),
+    ...(dryRun ? standards.map((file) => `  ${file}`) : standards.length > 0 ? [`  standards/ (${standards.length} forms, one for each Standard)`] : []),
+    ...(kept.length > 0 ? [`Left alone, because they exist: ${kept.length} ${kept.length === 1 ? 'file' : 'files'}.`] : []),
+    '',
+  ];
+  if (!dryRun) {
+    const here = where === '.' ? '' : ` ${/\s/.test(where) ? JSON.stringify(where) : where}`;
+    lines.push(
+      'Next:',
+      '  1. Open application.yaml and list the organisations that take part.',
+      '  2. Write one Standard at a time; leave blank what you do not know yet.',
+      `  3. dars status${here}     shows what is still to write`,
+      `     dars validate${here}   checks what is written`,
+      `     dars render${here}     makes a draft to read`,
+      '',
+    );
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { FIELD_TREES } from '../core/fields-data.ts';
+import { UserError } from '../core/user-error.ts';
+import { loadWorkspace, type Application } from '../core/workspace.ts';
+import { kindOf } from '../io/look.ts';
+import { readConfig, type Config } from '../io/read-config.ts';
+import { childApplications, findApplication, readWorkspace } from '../io/read-workspace.ts';
+import type { Io } from './io.ts';
+
+/** An application that a command works on. */
+export interface Opened {
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly app: Application;
+  readonly config: Config;
+  /** Files that the user named, relative to the folder; undefined when the whole application is meant. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** Options that every command which opens an application has. */
+export interface OpenOptions {
+  readonly asOf?: string | undefined;
+}
+
+/** Opens the application at a path, or the one the user stands in. Errors: UserError when there is none. */
+export function openOne(where: string | undefined, options: OpenOptions, io: Io): Opened {
+  const [first, ...others] = openAll(where === undefined ? [] : [where], options, io);
+  if (first === undefined || others.length > 0) {
+    throw new UserError(`${where ?? io.cwd} holds several applications; name one of them.`, { exitCode: 2 });
+  }
+  return first;
+}
+
+/** Opens every application that the paths mean; files are grouped under the application they belong to. */
+export function openAll(paths: readonly string[], options: OpenOptions, io: Io): readonly Opened[] {
+  const wanted = new Map<string, Set<string> | undefined>();
+  for (const given of paths.length === 0 ? ['.'] : paths) {
+    for (const [folder, file] of applicationsAt(given, io)) {
+      const files = wanted.get(folder);
+      if (file === undefined) wanted.set(folder, undefined);
+      else if (!wanted.has(folder)) wanted.set(folder, new Set([file]));
+      else files?.add(file);
+    }
+  }
+  return [...wanted].map(([folder, only]) => {
+    const config = readConfig(folder, io.env['HOME']);
+    const asOf = dayOf(options.asOf) ?? config.asOf ?? io.today();
+    return { folder, config, only, app: loadWorkspace(readWorkspace(folder), FIELD_TREES, asOf) };
+  });
+}
+
+/** A day given on the command line. Errors: UserError when it is no real day. */
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (parsed === undefined || Number.isNaN(parsed.valueOf()) || parsed.toISOString().slice(0, 10) !== text) {
+    throw new UserError(`--as-of needs a real day written year-month-day, such as 2026-03-31, not “${text}”.`, { exitCode: 2 });
+  }
+  return text;
+}
+
+/** Folders of applications that a path means, each with the file that was named in it, if one was. */
+function applicationsAt(given: string, io: Io): readonly (readonly [folder: string, file: string | undefined])[] {
+  const target = path.resolve(io.cwd, given);
+  const kind = kindOf(target);
+  if (kind === 'nothing') {
+    throw new UserError(`${given} does not exist.`, { hint: `Looked in ${io.cwd}.`, exitCode: 3 });
+  }
+  const isFile = kind === 'file';
+  const folder = findApplication(isFile ? path.dirname(target) : target, io.env['HOME']);
+  if (folder !== undefined) {
+    return [[folder, isFile ? path.relative(folder, target).split(path.sep).join('/') : undefined]];
+  }
+  const children = isFile ? [] : childApplications(target);
+  if (children.length > 0) return children.map((child) => [child, undefined]);
+  throw new UserError(`There is no application to check: no application.yaml in ${target} or above it.`, {
+    hint: 'Name the folder of an application, or start one with: dars init my-application',
+    exitCode: 2,
+  });
+}

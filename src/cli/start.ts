@@ -1,0 +1,33 @@
+import process from 'node:process';
+import manifest from '../../package.json' with { type: 'json' };
+import { EXIT, type Io } from './io.ts';
+import { run } from './main.ts';
+
+/** Runs dars as a process: wires the streams, the clock and the exit code. */
+export async function start(): Promise<void> {
+  // A reader that stops early, as `| head` does, is no failure; a full disk is one.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`dars: cannot write its output: ${error.message}\n`);
+    process.exitCode = EXIT.cannotReadOrWrite;
+  });
+  const io: Io = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    inIsTerminal: process.stdin.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    env: process.env,
+    cwd: process.cwd(),
+    today,
+  };
+  const code = await run(process.argv.slice(2), io, manifest.version);
+  // The exit code is set, never forced: a forced exit would cut output that is still on its way.
+  process.exitCode ??= code;
+}
+
+/** Today where the user is, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+}

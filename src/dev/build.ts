@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import type { DevContext } from './commands.ts';
+import { generateBuilt, generateCommitted, writeGenerated } from './generate.ts';
+
+/** Packages that stay outside the bundle: WebAssembly and fonts are read as files when a PDF is made. */
+const EXTERNAL = ['@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/*'];
+
+/** Bundles the program into dist/, in pieces, so that help and --version load little; then declarations and notices. */
+export async function buildAll({ root, args }: DevContext): Promise<number> {
+  writeGenerated(root, await generateBuilt(root));
+  writeGenerated(root, await generateCommitted(root));
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: EXTERNAL,
+    keepNames: false,
+    metafile: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+    // Packages in CommonJS call require for built-in modules.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  });
+  writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), notices(root, result.metafile));
+  if (!args.includes('--no-types')) {
+    execFileSync('npx', ['tsc', '--emitDeclarationOnly', '--outDir', 'dist/types', '--rootDir', 'src', '-p', 'src/dev/tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  }
+  return 0;
+}
+
+/** Licences of everything that is bundled, or installed beside the bundle. */
+function notices(root: string, metafile: Metafile): string {
+  const bundled = new Set<string>();
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match?.[1] !== undefined) bundled.add(match[1]);
+  }
+  // The validators carry a few of ajv's helpers, bundled one step earlier.
+  for (const name of ['ajv', '@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/source-sans-3', '@expo-google-fonts/source-code-pro']) bundled.add(name);
+  const parts = [...bundled].toSorted().map((name) => {
+    const folder = path.join(root, 'node_modules', name);
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
+    const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'LICENSE_FONT']
+      .map((file) => path.join(folder, file))
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file, 'utf8').trim());
+    const unique = [...new Set(texts)];
+    return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license ?? 'see below'}\n\n${unique.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
+  });
+  return `# Third-party notices\n\nMade by \`npm run build\` from what the bundle holds and what is installed beside it.\n\n${parts.join('\n')}`;
+}

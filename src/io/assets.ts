@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the installed package, found from this file upwards: source and bundle lie at different depths. */
+export function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'templates'))) folder = path.dirname(folder);
+  return folder;
+}
+
+/** Blank forms by path in an application, as `standards/data-controllers.yaml`. */
+export function readForms(): ReadonlyMap<string, string> {
+  const root = path.join(packageRoot(), 'templates/forms');
+  const names = [...readdirSync(root).filter((name) => name.endsWith('.yaml')), ...readdirSync(path.join(root, 'standards')).map((name) => `standards/${name}`)];
+  return new Map(names.toSorted().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
+}
+
+/** Schemas that editors read, by file name. */
+export function readEditorSchemas(): ReadonlyMap<string, string> {
+  const root = path.join(packageRoot(), 'templates/editor');
+  return new Map(readdirSync(root).toSorted().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
+}

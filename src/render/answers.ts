@@ -1,0 +1,187 @@
+import type { Field } from '../core/fields.ts';
+import { showDate } from './dates.ts';
+import type { Block, Cell, Inline } from './model.ts';
+import type { Names } from './names.ts';
+import { proseBlocks } from './prose.ts';
+
+/** What laying out answers needs beside the answers. */
+export interface Layout {
+  readonly names: Names;
+  /** Makes an anchor that no other heading of the pack has. */
+  readonly anchor: (text: string) => string;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+type Level = 2 | 3 | 4;
+
+/** Lays out the answers of a map in the order of its form: short ones side by side, prose under its question, lists as tables or entries. */
+export function layOut(answers: Answers, tree: Field, level: Level, layout: Layout, skip: ReadonlySet<string> = new Set()): Block[] {
+  const blocks: Block[] = [];
+  let facts: { label: string; value: Block[] }[] = [];
+  const flush = (): void => {
+    if (facts.length > 0) blocks.push({ kind: 'facts', items: facts });
+    facts = [];
+  };
+  for (const [key, field] of Object.entries(tree.fields ?? {})) {
+    const value = answers[key];
+    if (value === undefined || skip.has(key)) continue;
+    if (isShort(value, field)) {
+      facts.push({ label: field.title, value: shortBlocks(value, field, layout) });
+      continue;
+    }
+    flush();
+    blocks.push(...titled(field.title, level, layout), ...answerBlocks(value, field, level, layout));
+  }
+  flush();
+  return blocks;
+}
+
+/** Blocks of one answer, without its question. */
+export function answerBlocks(value: unknown, field: Field, level: Level, layout: Layout): Block[] {
+  if (typeof value === 'string' && field.type === 'prose') return proseBlocks(value, `Table in the answer to “${field.title}”`);
+  if (Array.isArray(value) && field.item?.type === 'object') return entries(value, field, level, layout);
+  if (Array.isArray(value) && field.item?.type === 'prose') {
+    return [{ kind: 'list', ordered: false, items: value.map((item) => proseBlocks(String(item), field.title)) }];
+  }
+  if (isMap(value)) return layOut(value, field, deeper(level), layout);
+  return shortBlocks(value, field, layout);
+}
+
+/** A list of entries: a table where every entry is short, else each entry under a heading of its own. */
+function entries(list: readonly unknown[], field: Field, level: Level, layout: Layout): Block[] {
+  const item = field.item;
+  if (item === undefined) return [];
+  const maps = list.filter(isMap);
+  const columns = Object.entries(item.fields ?? {}).filter(([key]) => maps.some((entry) => entry[key] !== undefined));
+  const fits = columns.length <= 5 && maps.every((entry) => columns.every(([key, column]) => cellFits(entry[key], column)));
+  if (maps.length > 0 && fits) return [entryTable(maps, field, columns, layout)];
+  return maps.flatMap((entry, index) => {
+    const { label, named } = entryLabel(entry, item, index, maps.length, layout);
+    const rest = layOut(entry, item, deeper(level), layout, named);
+    return [...titledInline(label, level, layout), ...rest];
+  });
+}
+
+function entryTable(maps: readonly Answers[], field: Field, columns: readonly (readonly [string, Field])[], layout: Layout): Block {
+  return {
+    kind: 'table',
+    caption: field.title,
+    head: columns.map(([, column]) => text(column.title)),
+    rows: maps.map((entry) => columns.map(([key, column]) => cell(entry[key], column, layout))),
+    rowHeads: columns.length > 1,
+    widths: columns.map(([key, column]) => Math.min(6, Math.max(2, Math.ceil(longest(maps, key, column) / 12)))),
+  };
+}
+
+function longest(maps: readonly Answers[], key: string, column: Field): number {
+  return Math.max(column.title.length, ...maps.map((entry) => JSON.stringify(entry[key] ?? '').length));
+}
+
+function cellFits(value: unknown, field: Field): boolean {
+  if (value === undefined) return true;
+  if (field.type === 'prose') return typeof value === 'string' && value.length <= 240 && !value.includes('\n\n');
+  return isShort(value, field) && !isMap(value);
+}
+
+function cell(value: unknown, field: Field, layout: Layout): Cell {
+  if (value === undefined) return text('—');
+  const blocks = answerBlocks(value, field, 4, layout);
+  // A short answer is one paragraph, or a list of them: in a cell they stand one after the other.
+  return blocks.flatMap((block, index) => [...(index > 0 ? text('; ') : []), ...flat(block)]);
+}
+
+function flat(block: Block): Inline[] {
+  if (block.kind === 'paragraph') return [...block.content];
+  if (block.kind === 'list') return block.items.flatMap((item, index) => [...(index > 0 ? text('; ') : []), ...item.flatMap(flat)]);
+  return [];
+}
+
+/** Name of an entry, and the fields that the name already says. */
+function entryLabel(entry: Answers, item: Field, index: number, count: number, layout: Layout): { label: Inline[]; named: Set<string> } {
+  const id = typeof entry['id'] === 'string' ? entry['id'] : undefined;
+  const named = new Set(id === undefined ? [] : ['id']);
+  const noun = count > 1 ? `${item.title} ${index + 1}` : item.title;
+  const key = ['name', 'title', 'organisation', 'holder', 'body'].find((one) => typeof entry[one] === 'string');
+  let words = noun;
+  if (key !== undefined) {
+    named.add(key);
+    const ref = item.fields?.[key]?.ref;
+    const value = String(entry[key]);
+    words = `${noun}: ${ref === undefined ? value : layout.names.of(ref, value)}`;
+  } else if (item.fields?.['id']?.declares !== undefined && id !== undefined) {
+    const name = layout.names.of(item.fields['id'].declares, id).replace(` (${id})`, '');
+    if (name !== id) words = `${noun}: ${name}`;
+  }
+  return { label: [...text(words), ...(id === undefined ? [] : [{ kind: 'text' as const, text: ' ' }, { kind: 'code' as const, text: id }])], named };
+}
+
+/** True for an answer that reads well beside its label: a word, a date, a number, a few names. */
+function isShort(value: unknown, field: Field): boolean {
+  if (field.type === 'prose') return false;
+  if (typeof value === 'string') return value.length <= 200;
+  if (Array.isArray(value)) return field.item?.type !== 'object' && field.item?.type !== 'prose';
+  if (isMap(value)) return isTarget(field);
+  return true;
+}
+
+/** A target date is one answer, though it is written with several keys. */
+function isTarget(field: Field): boolean {
+  return field.fields?.['quarter'] !== undefined && field.fields['withinMonths'] !== undefined;
+}
+
+function shortBlocks(value: unknown, field: Field, layout: Layout): Block[] {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return [{ kind: 'paragraph', content: text('None') }];
+    const items = value.map((one) => scalar(one, field.item ?? field, layout));
+    if (items.length <= 2 || items.join('; ').length <= 80) return [{ kind: 'paragraph', content: text(items.join('; ')) }];
+    return [{ kind: 'list', ordered: false, items: items.map((item) => [{ kind: 'paragraph', content: text(item) }]) }];
+  }
+  if (isMap(value)) return [{ kind: 'paragraph', content: text(target(value, field)) }];
+  const words = scalar(value, field, layout);
+  const link = typeof value === 'string' && /^https:\/\/\S+$/.test(value);
+  return [{ kind: 'paragraph', content: link ? [{ kind: 'link', href: value, content: text(words) }] : text(words) }];
+}
+
+function scalar(value: unknown, field: Field, layout: Layout): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value !== 'string') return String(value);
+  if (field.ref !== undefined) return layout.names.of(field.ref, value);
+  const label = field.labels !== undefined && Object.hasOwn(field.labels, value) ? field.labels[value] : undefined;
+  return label ?? showDate(value);
+}
+
+function target(value: Answers, field: Field): string {
+  const label = (key: string): string => {
+    const word = value[key];
+    return typeof word === 'string' ? (field.fields?.[key]?.labels?.[word] ?? showDate(word)) : String(word);
+  };
+  const parts = [
+    ...(value['date'] === undefined ? [] : [label('date')]),
+    ...(value['quarter'] === undefined ? [] : [label('quarter')]),
+    ...(value['withinMonths'] === undefined ? [] : [`within ${label('withinMonths')} months`]),
+    ...(value['of'] === undefined ? [] : [`of ${label('of')}`]),
+    ...(value['unknownReason'] === undefined ? [] : [`no date: ${label('unknownReason')}`]),
+  ];
+  return parts.join(' ');
+}
+
+function titled(title: string, level: Level, layout: Layout): Block[] {
+  return titledInline(text(title), level, layout);
+}
+
+function titledInline(content: readonly Inline[], level: Level, layout: Layout): Block[] {
+  const words = content.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  return [{ kind: 'heading', level, id: layout.anchor(words), content }];
+}
+
+function deeper(level: Level): Level {
+  return level === 2 ? 3 : 4;
+}
+
+function text(words: string): Inline[] {
+  return [{ kind: 'text', text: words }];
+}
+
+function isMap(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

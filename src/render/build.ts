@@ -1,0 +1,175 @@
+import type { FieldTrees } from '../core/fields.ts';
+import type { Finding } from '../core/finding.ts';
+import { counting, tally, type Report } from '../core/report.ts';
+import type { DocumentName } from '../core/rule.ts';
+import { fileOf, type Application } from '../core/workspace.ts';
+import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
+import { layOut, type Layout } from './answers.ts';
+import { showDate } from './dates.ts';
+import type { Block, CoverLine, Inline, Pack, Section } from './model.ts';
+import { namesOf, type Names } from './names.ts';
+import { sections } from '../generated/sections.ts';
+
+/** What every pack says of itself. */
+export const DISCLAIMER =
+  'Made with dars, which is not an NHS England product. That the checks found nothing to object to is not an approval: NHS England decides on every application.';
+
+/** Builds the pack of an application from its answers and the report of its check. */
+export function buildPack(app: Application, report: Report, trees: FieldTrees): Pack {
+  const edition = editionOf(report.edition);
+  const names = namesOf(app, trees);
+  const layout: Layout = { names, anchor: anchors() };
+  const application = app.get('application');
+  const first = part(app, report, trees, layout, 'application', 'About this application', undefined);
+  const standards = edition.standards.flatMap((standard) =>
+    trees[standard.slug] === undefined ? [] : [part(app, report, trees, layout, standard.slug, standard.name, standard)],
+  );
+  const evidence = part(app, report, trees, layout, 'evidence', 'Register of evidence', undefined);
+  return {
+    title: report.title ?? 'Application without a title',
+    language: 'en-GB',
+    date: report.asOf,
+    draft: report.stage === 'draft',
+    ...(typeof application?.reference === 'string' ? { reference: application.reference } : {}),
+    subtitle: 'Application to the Data Access Request Service of NHS England',
+    cover: cover(app, report, names, trees),
+    disclaimer: DISCLAIMER,
+    sections: [first, ...standards, evidence, checks(report, layout)],
+  };
+}
+
+function part(
+  app: Application,
+  report: Report,
+  trees: FieldTrees,
+  layout: Layout,
+  document: string,
+  title: string,
+  standard: StandardEntry | undefined,
+): Section {
+  const tree = trees[document];
+  const answers = app.documents.get(document as DocumentName)?.answers?.data ?? {};
+  const missing = report.findings.filter((finding) => finding.unanswered === true && finding.waived === undefined && finding.at.file === fileOf(document));
+  const own = sections[document];
+  const content = tree === undefined ? [] : own === undefined ? layOut(answers, tree, 2, layout) : own({ app, answers, tree, layout });
+  return {
+    id: layout.anchor(document),
+    title,
+    ...(standard?.number === undefined ? {} : { number: standard.number }),
+    ...(standard === undefined ? {} : { note: noteOf(standard) }),
+    content: [...content, ...stillToWrite(missing, Object.keys(answers).length === 0)],
+  };
+}
+
+function noteOf(standard: StandardEntry): string {
+  const page = standard.pageDate === undefined ? '' : `; its page ${standard.pageDate.length === 7 ? 'was last changed in ' : 'is dated '}${showMonth(standard.pageDate)}`;
+  return `Version ${standard.version}, dated ${showDate(standard.indexDate)} on the index${page}`;
+}
+
+function showMonth(text: string): string {
+  return text.length === 7 ? showDate(`${text}-01`).replace(/^1 /, '') : showDate(text);
+}
+
+function stillToWrite(missing: readonly Finding[], blank: boolean): Block[] {
+  if (missing.length === 0) return blank ? [callout('note', 'Nothing is written under this heading.')] : [];
+  const titles = [...new Set(missing.map((finding) => finding.field ?? finding.message))];
+  const lead = text(blank ? 'Not started. Still to be answered:' : 'Still to be answered:');
+  return [
+    {
+      kind: 'callout',
+      tone: 'missing',
+      content: [
+        { kind: 'paragraph', content: lead },
+        { kind: 'list', ordered: false, items: titles.map((title) => [{ kind: 'paragraph', content: text(title) }]) },
+      ],
+    },
+  ];
+}
+
+function cover(app: Application, report: Report, names: Names, trees: FieldTrees): CoverLine[] {
+  const application = app.get('application');
+  const labels = trees['application']?.fields ?? {};
+  const coded = (key: 'kind' | 'stage'): string => {
+    const value = key === 'stage' ? report.stage : application?.[key];
+    return value === undefined ? 'Not stated' : (labels[key]?.labels?.[value] ?? value);
+  };
+  const controllers = (app.get('data-controllers')?.controllers ?? []).flatMap((controller) =>
+    controller.organisation === undefined ? [] : [names.of('organisation', controller.organisation)],
+  );
+  const term = app.get('term-of-data-sharing-agreement');
+  return [
+    { label: 'Reference', value: application?.reference ?? 'None yet' },
+    { label: 'Kind', value: coded('kind') },
+    { label: 'Applicant', value: application?.applicant === undefined ? 'Not stated' : names.of('organisation', application.applicant) },
+    { label: controllers.length > 1 ? 'Controllers' : 'Controller', value: controllers.length === 0 ? 'Not stated' : controllers.join('; ') },
+    ...(term?.start === undefined || term.end === undefined ? [] : [{ label: 'Term', value: `${showDate(term.start)} to ${showDate(term.end)}` }]),
+    { label: 'Stage', value: coded('stage') },
+    { label: 'Guidance', value: `Edition ${report.edition}` },
+    { label: 'Checked as of', value: showDate(report.asOf) },
+  ];
+}
+
+/** What was checked, what was not, and what a person has to judge. */
+function checks(report: Report, layout: Layout): Section {
+  const totals = tally(report);
+  const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
+  const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run');
+  const open = counting(report).filter((finding) => finding.unanswered !== true);
+  const waived = report.findings.filter((finding) => finding.waived !== undefined);
+  return {
+    id: layout.anchor('checks'),
+    title: 'What was checked',
+    content: [
+      paragraph(
+        `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
+      ),
+      callout('note', REVIEW_NOTICE),
+      ...findingsList('Open findings', open, layout),
+      ...(waived.length === 0
+        ? []
+        : [
+            heading('Waived findings', layout),
+            bullets(waived.map((finding) => `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`)),
+          ]),
+      ...(notRun.length === 0 ? [] : [heading('Checks that could not run', layout), bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`))]),
+      ...(report.questions.length === 0 ? [] : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
+    ],
+  };
+}
+
+function findingsList(title: string, findings: readonly Finding[], layout: Layout): Block[] {
+  if (findings.length === 0) return [];
+  return [heading(title, layout), bullets(findings.map((finding) => `${finding.at.file}, line ${finding.at.line}: ${finding.message}`))];
+}
+
+function heading(title: string, layout: Layout): Block {
+  return { kind: 'heading', level: 2, id: layout.anchor(title), content: text(title) };
+}
+
+function bullets(items: readonly string[]): Block {
+  return { kind: 'list', ordered: false, items: items.map((item) => [paragraph(item)]) };
+}
+
+function paragraph(words: string): Block {
+  return { kind: 'paragraph', content: text(words) };
+}
+
+function callout(tone: 'note' | 'missing', words: string): Block {
+  return { kind: 'callout', tone, content: [paragraph(words)] };
+}
+
+function text(words: string): Inline[] {
+  return [{ kind: 'text', text: words }];
+}
+
+/** Anchors from words: small letters, digits and hyphens, each used once. */
+function anchors(): (words: string) => string {
+  const used = new Map<string, number>();
+  return (words) => {
+    const base = words.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'part';
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    // The prefix keeps anchors from being taken for names of the page itself.
+    return `dars-${base}${count > 1 ? `-${count}` : ''}`;
+  };
+}

@@ -1,0 +1,8 @@
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A day as readers write it: 2026-03-01 becomes “1 March 2026”. Any other text comes back as it is. */
+export function showDate(text: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  return match === null || month === undefined ? text : `${Number(match[3])} ${month} ${match[1]}`;
+}

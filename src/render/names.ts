@@ -1,0 +1,80 @@
+import type { Application } from '../core/workspace.ts';
+import { collectReferences, acceptedKinds } from '../core/references.ts';
+import type { Field, FieldTrees } from '../core/fields.ts';
+import { fieldAt } from '../core/fields.ts';
+
+/** Turns ids into the names that a reader knows. */
+export interface Names {
+  /** Name of the thing with this id, of one of the kinds that the reference accepts; the id itself when nothing is known of it. */
+  readonly of: (kind: string, id: string) => string;
+}
+
+const RESERVED_NAMES: Readonly<Record<string, string>> = {
+  'organisation/nhs-england': 'NHS England',
+  'group/public': 'the public',
+  'group/data-subjects': 'the people whom the data are about',
+  'location/nhs-england-sde': 'NHS England’s secure data environment',
+};
+
+/** Fields that name a thing, in the order in which they are tried. */
+const NAMING = ['name', 'title', 'who', 'studyTitle', 'body', 'organisation', 'product', 'cagReference', 'text', 'statement', 'employer', 'holder'];
+
+/** Reads the names of everything that the application declares. */
+export function namesOf(app: Application, trees: FieldTrees): Names {
+  const names = new Map<string, string>(Object.entries(RESERVED_NAMES));
+  const { declared } = collectReferences(app, trees);
+  const of = (kind: string, id: string): string => {
+    const [head, tail] = kind === 'any' ? splitAny(id) : [kind, id];
+    for (const one of acceptedKinds(head)) {
+      const name = names.get(`${one}/${tail}`);
+      if (name !== undefined) return name;
+    }
+    return tail;
+  };
+  // Organisations first: other things are named after them.
+  for (const pass of [true, false]) {
+    for (const { kind, id, at } of declared) {
+      if ((kind === 'organisation') !== pass) continue;
+      const entry = valueAt(app, at.document, at.path.slice(0, -1));
+      const field = fieldAt(trees[at.document], at.path.slice(0, -1));
+      names.set(`${kind}/${id}`, nameOf(kind, id, entry, field, of));
+    }
+  }
+  return { of };
+}
+
+function nameOf(kind: string, id: string, entry: unknown, field: Field | undefined, of: Names['of']): string {
+  if (typeof entry !== 'object' || entry === null) return id;
+  const values = entry as Record<string, unknown>;
+  if (kind === 'flow') {
+    const { from, to } = values;
+    if (typeof from === 'string' && typeof to === 'string') return `${of('party', from)} to ${of('party', to)} (${id})`;
+  }
+  if (kind === 'basis') {
+    const parts = ['article6', 'article9'].flatMap((key) => {
+      const value = values[key];
+      return typeof value === 'string' ? [field?.fields?.[key]?.labels?.[value] ?? value] : [];
+    });
+    if (parts.length > 0) return parts.join(' with ');
+  }
+  const other = values['otherProduct'];
+  if (typeof other === 'object' && other !== null && 'name' in other && typeof other.name === 'string') return other.name;
+  for (const key of NAMING) {
+    const value = values[key];
+    if (typeof value !== 'string' || value.length > 120) continue;
+    const ref = field?.fields?.[key]?.ref;
+    return ref === undefined ? value : `${of(ref, value)} (${id})`;
+  }
+  return id;
+}
+
+function splitAny(text: string): readonly [kind: string, id: string] {
+  const slash = text.indexOf('/');
+  return slash < 0 ? ['any', text] : [text.slice(0, slash), text.slice(slash + 1)];
+}
+
+function valueAt(app: Application, document: string, path: readonly (string | number)[]): unknown {
+  let value: unknown = app.documents.get(document as never)?.answers?.data;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  return value;
+}

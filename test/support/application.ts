@@ -1,0 +1,31 @@
+import { parse, stringify } from 'yaml';
+import { CONSTRAINT_NOTES, FIELD_TREES } from '../../src/core/fields-data.ts';
+import { validate } from '../../src/core/validate.ts';
+import { fileOf, loadWorkspace, type Application, type Stage } from '../../src/core/workspace.ts';
+import type { Report } from '../../src/core/report.ts';
+import type { Rule } from '../../src/core/rule.ts';
+import { rules as allRules } from '../../src/generated/registry.ts';
+
+const encoder = new TextEncoder();
+
+/** Loads an application from the text of its files, by path. */
+export function applicationOf(files: Readonly<Record<string, string>>, asOf = '2026-11-23'): Application {
+  const yaml = new Map(Object.entries(files).map(([file, text]) => [file, encoder.encode(text)]));
+  return loadWorkspace({ name: 'test', yaml, evidenceFiles: [] }, FIELD_TREES, asOf);
+}
+
+/** Files of a small application written as one YAML map from document name to content, as in the examples of rules. */
+export function filesOf(text: string): Record<string, string> {
+  const documents = parse(text) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(documents).map(([name, content]) => [fileOf(name), stringify(content)]));
+}
+
+/** Checks an application with some rules, or all. */
+export function checkWith(app: Application, options: { rules?: readonly Rule[]; stage?: Stage } = {}): Report {
+  return validate(app, {
+    rules: options.rules ?? allRules,
+    trees: FIELD_TREES,
+    notes: CONSTRAINT_NOTES,
+    stage: options.stage ?? 'submission',
+  });
+}

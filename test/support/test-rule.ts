@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/core/rule.ts';
+import type { Stage } from '../../src/core/workspace.ts';
+import { applicationOf, checkWith } from './application.ts';
+
+/** Files by path; lines of a template text are what positions count. */
+type Files = Readonly<Record<string, string>>;
+
+/** One finding that a rejected application must have: `file:line:column`, and words of its message. */
+export interface Expected {
+  readonly at: string;
+  readonly message?: string | RegExp;
+  readonly severity?: 'error' | 'warning' | 'info';
+}
+
+/** Applications that a rule lets pass, and those that it rejects, with every finding it makes. */
+export interface RuleTable {
+  readonly accept?: readonly { readonly name: string; readonly files: Files; readonly asOf?: string; readonly stage?: Stage }[];
+  readonly reject: readonly {
+    readonly name: string;
+    readonly files: Files;
+    readonly asOf?: string;
+    readonly stage?: Stage;
+    readonly findings: readonly Expected[];
+  }[];
+}
+
+/** Tests one rule alone: exact places, exact count. */
+export function testRule(rule: Rule, table: RuleTable): void {
+  const run = (files: Files, asOf: string | undefined, stage: Stage | undefined) =>
+    checkWith(applicationOf(files, asOf), { rules: [rule], stage: stage ?? 'submission' }).findings.filter((finding) => finding.rule === rule.id);
+  describe(rule.id, () => {
+    for (const { name, files, asOf, stage } of table.accept ?? []) {
+      it(`accepts ${name}`, () => {
+        expect(run(files, asOf, stage).map((finding) => finding.message)).toEqual([]);
+      });
+    }
+    for (const { name, files, asOf, stage, findings } of table.reject) {
+      it(`rejects ${name}`, () => {
+        const found = run(files, asOf, stage);
+        expect(found.map(({ at }) => `${at.file}:${at.line}:${at.column}`)).toEqual(findings.map(({ at }) => at));
+        found.forEach((finding, index) => {
+          const { message, severity } = findings[index] ?? {};
+          if (message !== undefined) expect(finding.message).toMatch(message);
+          if (severity !== undefined) expect(finding.severity).toBe(severity);
+        });
+      });
+    }
+  });
+}
