@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { printable } from '../core/printable.ts';
+import { safe } from '../core/redact.ts';
 import { UserError } from '../core/user-error.ts';
 import { EXIT, type Io } from './io.ts';
 import { program } from './program.ts';
@@ -8,9 +8,11 @@ import { program } from './program.ts';
 export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
   const result = { code: EXIT.clean as number };
   try {
-    await program(io, version, (code) => {
+    const root = program(io, version, (code) => {
       result.code = code;
-    }).parseAsync([...argv], { from: 'user' });
+    });
+    if (argv.length === 0) root.outputHelp();
+    else await root.parseAsync([...argv], { from: 'user' });
     return result.code;
   } catch (error) {
     return failure(error, argv, io, version);
@@ -20,14 +22,14 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
 function failure(error: unknown, argv: readonly string[], io: Io, version: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.wrongUse;
   if (error instanceof UserError) {
-    io.err(`dars: ${printable(error.message, { multiline: true })}\n`);
-    if (error.hint !== undefined) io.err(`${printable(error.hint, { multiline: true })}\n`);
+    io.err(`dars: ${safe(error.message, { multiline: true })}\n`);
+    if (error.hint !== undefined) io.err(`${safe(error.hint, { multiline: true })}\n`);
     return error.exitCode;
   }
   const detail = error instanceof Error ? error.message : String(error);
-  io.err(`dars: this is a bug in dars ${version}, not in your files: ${printable(detail, { max: 200 })}\n`);
+  io.err(`dars: this is a bug in dars ${version}, not in your files: ${safe(detail, { max: 200 })}\n`);
   io.err('Please report it with the command you ran, leaving out the text of your application.\n');
   if (io.env['DARS_DEBUG'] === '1' && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
-  else io.err(`DARS_DEBUG=1 dars ${printable(argv[0] ?? '')} … prints the details.\n`);
+  else io.err(`DARS_DEBUG=1 dars ${safe(argv[0] ?? '')} … prints the details.\n`);
   return EXIT.bug;
 }

@@ -1,11 +1,9 @@
 import { Command, Option } from 'commander';
-import { printable } from '../core/printable.ts';
+import { safe } from '../core/redact.ts';
+import { DISCLAIMER } from '../report/words.ts';
 import type { Io } from './io.ts';
 
 type Finish = (exitCode: number) => void;
-
-const DISCLAIMER =
-  'dars is not an NHS England product, and a clean run is not an approval: NHS England decides.';
 
 /** The tree of commands. Each action loads its own code, so that help and --version stay quick. */
 export function program(io: Io, version: string, finish: Finish): Command {
@@ -32,11 +30,8 @@ export function program(io: Io, version: string, finish: Finish): Command {
     .configureOutput({
       writeOut: io.out,
       // What the user typed comes back in these messages.
-      writeErr: (text) => io.err(printable(text, { multiline: true })),
+      writeErr: (text) => io.err(safe(text, { multiline: true })),
     });
-  root.action(() => {
-    root.outputHelp();
-  });
   init(root, io, finish);
   validate(root, io, version, finish);
   render(root, io, finish);

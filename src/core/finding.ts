@@ -80,6 +80,8 @@ export interface Outcome {
   readonly outcome: OutcomeKind;
   /** Why it could not run or does not apply, or what a person has to judge. */
   readonly reason?: string;
+  /** True when it could not run only because a draft has not given the answers that it reads. */
+  readonly waiting?: true;
 }
 
 /** A finding before its place is made concrete. */

@@ -19,15 +19,15 @@ export interface RuleContext {
 
 /** Runs one rule that code checks, and says what became of it. */
 export function runRule(rule: CodeRule, app: Application, context: RuleContext): RuleRun {
-  const withoutFindings = (outcome: Outcome['outcome'], reason?: string): RuleRun => ({
-    outcome: { rule: rule.id, outcome, ...(reason === undefined ? {} : { reason }) },
+  const withoutFindings = (outcome: Outcome['outcome'], reason?: string, waiting = false): RuleRun => ({
+    outcome: { rule: rule.id, outcome, ...(reason === undefined ? {} : { reason }), ...(waiting ? { waiting: true as const } : {}) },
     findings: [],
     questions: [],
   });
   const broken = rule.reads.filter((name) => app.documents.has(name) && app.documents.get(name)?.answers === undefined);
   if (broken.length > 0) return withoutFindings('could-not-run', `${listed(broken)} could not be read`);
   const unwritten = rule.reads.filter((name) => app.get(name) === undefined);
-  if (unwritten.length > 0) return withoutFindings('could-not-run', `${listed(unwritten)} ${unwritten.length > 1 ? 'are' : 'is'} not written yet`);
+  if (unwritten.length > 0) return withoutFindings('could-not-run', `${listed(unwritten)} ${unwritten.length > 1 ? 'are' : 'is'} not written yet`, true);
 
   const findings: PlacedFinding[] = [];
   const questions: Question[] = [];

@@ -82,7 +82,7 @@ export function validate(app: Application, options: ValidateOptions): Report {
     asOf: app.asOf,
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),
-    outcomes: outcomes.map((outcome) => waivedOutcome(outcome, settled)).toSorted((a, b) => compare(a.rule, b.rule)),
+    outcomes: outcomes.map((outcome) => settledOutcome(outcome, settled, stage)).toSorted((a, b) => compare(a.rule, b.rule)),
     questions,
   };
 }
@@ -138,14 +138,19 @@ function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly Plac
   if (placed.some((finding) => finding.rule === rule.id)) return { rule: rule.id, outcome: 'failed' };
   const document = app.documents.get(rule.schema);
   if (document !== undefined && document.answers === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
-  if (app.get(rule.schema) === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet` };
+  if (app.get(rule.schema) === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet`, waiting: true };
   return { rule: rule.id, outcome: 'passed' };
 }
 
-function waivedOutcome(outcome: Outcome, findings: readonly Finding[]): Outcome {
+/** What a failed rule came to once waivers are known, and in a draft, where an open question is no failure. */
+function settledOutcome(outcome: Outcome, findings: readonly Finding[], stage: Stage): Outcome {
   if (outcome.outcome !== 'failed') return outcome;
-  const own = findings.filter((finding) => finding.rule === outcome.rule);
-  return own.length > 0 && own.every((finding) => finding.waived !== undefined) ? { ...outcome, outcome: 'waived' } : outcome;
+  const own = findings.filter((finding) => finding.rule === outcome.rule && finding.waived === undefined);
+  if (own.length === 0) return { ...outcome, outcome: 'waived' };
+  if (stage === 'draft' && own.every((finding) => finding.unanswered === true)) {
+    return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
+  }
+  return outcome;
 }
 
 function withSeverities(findings: readonly Finding[], severities: ValidateOptions['severities']): Finding[] {

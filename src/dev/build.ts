@@ -10,8 +10,12 @@ const EXTERNAL = ['@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/*'
 
 /** Bundles the program into dist/, in pieces, so that help and --version load little; then declarations and notices. */
 export async function buildAll({ root, args }: DevContext): Promise<number> {
-  writeGenerated(root, await generateBuilt(root));
-  writeGenerated(root, await generateCommitted(root));
+  // Tests compare the committed files with their sources, so only a real build may refresh them.
+  const forTests = args.includes('--tests');
+  if (!forTests) {
+    writeGenerated(root, await generateBuilt(root));
+    writeGenerated(root, await generateCommitted(root));
+  }
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
@@ -30,8 +34,8 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     // Packages in CommonJS call require for built-in modules.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
-  writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), notices(root, result.metafile));
-  if (!args.includes('--no-types')) {
+  if (!forTests) {
+    writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), notices(root, result.metafile));
     execFileSync('npx', ['tsc', '--emitDeclarationOnly', '--outDir', 'dist/types', '--rootDir', 'src', '-p', 'src/dev/tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
   }
   return 0;

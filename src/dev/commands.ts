@@ -17,16 +17,29 @@ const generate: Command = async ({ root, args }) => {
   return 0;
 };
 
-const build: Command = async (context) => {
-  const { buildAll } = (await context.load('build')) as { buildAll: Command };
-  return buildAll(context);
-};
+/** A command that lives in a file of its own, loaded when it runs. */
+function from(file: string, name: string): Command {
+  return async (context) => {
+    const found = (await context.load(file))[name];
+    if (typeof found !== 'function') throw new Error(`src/dev/${file}.ts has no ${name}`);
+    return (found as Command)(context);
+  };
+}
 
-/** What tests need before they run: generated code and the bundle that spawned tests start. */
+/** What tests need before they run: validators, and the bundle that spawned tests start. Committed files are left as they are. */
 const prepare: Command = async (context) => {
-  await generate(context);
-  return build({ ...context, args: ['--no-types'] });
+  await generate({ ...context, args: ['--needed'] });
+  return from('build', 'buildAll')({ ...context, args: ['--tests'] });
 };
 
 /** Commands of `node src/dev/run.js <name>`; each returns an exit code. */
-export const commands: Readonly<Record<string, Command>> = { generate, build, prepare };
+export const commands: Readonly<Record<string, Command>> = {
+  generate,
+  prepare,
+  build: from('build', 'buildAll'),
+  'check-generated': from('checks', 'checkGenerated'),
+  'check-package': from('checks', 'checkPackage'),
+  verify: from('checks', 'verify'),
+  'new-rule': from('new-rule', 'newRule'),
+  bench: from('bench', 'bench'),
+};

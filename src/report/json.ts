@@ -81,6 +81,7 @@ function application(report: Report) {
       rule: line(one.rule),
       outcome: one.outcome,
       ...(one.reason === undefined ? {} : { reason: prose(one.reason) }),
+      ...(one.waiting === true ? { waiting: true } : {}),
     })),
     questions: report.questions.map((one) => ({
       rule: line(one.rule),

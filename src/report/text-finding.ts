@@ -97,7 +97,8 @@ export function drawFinding(finding: Finding, drawing: Drawing, withWhy: boolean
   const note = (lead: string, text: string | undefined): string[] =>
     text === undefined || text === '' ? [] : hanging(`${INDENT}${lead}`, safe(text, { multiline: true, max: 4000 }), width, colour.dim);
   const notes = [
-    ...note('Field: ', finding.field),
+    // The message mostly names the field already.
+    ...note('Field: ', finding.field !== undefined && finding.message.includes(finding.field) ? undefined : finding.field),
     ...note('Why:   ', withWhy ? finding.why : undefined),
     ...note('Fix:   ', finding.fix),
   ];

@@ -59,7 +59,8 @@ export function waived(report: Report, drawing: Drawing): string[] {
 
 /** Checks that could not run, together by their reason. */
 export function couldNotRun(report: Report, drawing: Drawing): string[] {
-  const outcomes = report.outcomes.filter((one) => one.outcome === 'could-not-run');
+  const outcomes = report.outcomes.filter((one) => one.outcome === 'could-not-run' && one.waiting !== true);
+  const waiting = report.outcomes.filter((one) => one.outcome === 'could-not-run' && one.waiting === true).length;
   const rows = [...grouped(outcomes, (one) => one.reason ?? 'no reason was given')].flatMap(([reason, own]) => {
     const rules = own.slice(0, MOST_RULES).map((one) => safe(one.rule, { max: 200 }));
     const more = own.length - rules.length;
@@ -69,7 +70,8 @@ export function couldNotRun(report: Report, drawing: Drawing): string[] {
       ...wrap(list, drawing.width - 4).map((line) => `    ${drawing.colour.dim(line)}`),
     ];
   });
-  return section(`Could not run (${figure(outcomes.length)})`, rows, drawing);
+  if (waiting > 0) rows.push(...hanging('  - ', `${count(waiting, 'check')} will run once what ${waiting === 1 ? 'it reads' : 'they read'} is written`, drawing.width));
+  return section(`Could not run (${figure(outcomes.length + waiting)})`, rows, drawing);
 }
 
 /** Questions that only a person can answer. */

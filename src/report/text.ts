@@ -36,7 +36,7 @@ function findings(report: Report, drawing: Drawing): string[][] {
   return report.findings
     .filter((finding) => finding.waived === undefined && !isStillToWrite(finding))
     .map((finding) => {
-      const key = `${finding.at.file}\n${finding.rule}`;
+      const key = `${finding.at.file}\n${finding.rule}\n${finding.why}`;
       const withWhy = !explained.has(key);
       explained.add(key);
       return drawFinding(finding, drawing, withWhy);

@@ -33,12 +33,18 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
         quiet: options.quiet === true,
         fileName: (file, of) => {
           const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
-          return path.relative(io.cwd, path.join(folder, file)).split(path.sep).join('/');
+          return shown(path.join(folder, file), io.cwd);
         },
       },
     ),
   );
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error')) ? EXIT.findings : EXIT.clean;
+}
+
+/** A path as people find it: from where they stand when it lies below, else whole. */
+function shown(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }
 
 function textOf(opened: Opened | undefined, file: string): string | undefined {

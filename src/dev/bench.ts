@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { DevContext } from './commands.ts';
+
+/** One comparison: command A against command B, run in turn. */
+interface Comparison {
+  readonly id: string;
+  readonly what: string;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Exit code that each must have: a command that fails looks very fast. */
+  readonly exits: readonly [number, number];
+  readonly must: string;
+  readonly goal: string;
+  readonly pairs: number;
+}
+
+interface Result {
+  readonly comparison: Comparison;
+  readonly ratios: readonly number[];
+  readonly milliseconds: number;
+}
+
+/** Measures the budgets as ratios, pair by pair in one run, and writes docs/benchmarks.md. */
+export function bench({ root, args }: DevContext): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dars-bench-'));
+  try {
+    const results = comparisons(root, folder).map((comparison) => {
+      process.stdout.write(`${comparison.id}: ${comparison.what}\n`);
+      return measure(comparison);
+    });
+    const page = report(results);
+    process.stdout.write(`\n${page}`);
+    if (!args.includes('--dry-run')) writeFileSync(path.join(root, 'docs/benchmarks.md'), page);
+    return Promise.resolve(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function comparisons(root: string, folder: string): Comparison[] {
+  const node = process.execPath;
+  const dars = path.join(root, 'bin/dars.js');
+  const clean = path.join(folder, 'clean');
+  cpSync(path.join(root, 'examples/consented-cohort'), clean, { recursive: true });
+  const faulty = path.join(folder, 'faulty');
+  cpSync(clean, faulty, { recursive: true });
+  const file = path.join(faulty, 'standards/data-controllers.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^controllers:/m, 'controlers:'));
+  const empty = [node, '-e', '0'];
+  const validate = [node, dars, 'validate', clean];
+  const render = (formats: string): string[] => [node, dars, 'render', clean, '--out', path.join(folder, 'pack'), '--format', formats];
+  return [
+    { id: 'start', what: '`dars --version` / `node -e 0`', a: [node, dars, '--version'], b: empty, exits: [0, 0], must: '≤ 2.0', goal: '≤ 1.5', pairs: 15 },
+    { id: 'one-cold', what: '`dars validate` of the example / `node -e 0`', a: validate, b: empty, exits: [0, 0], must: '≤ 8.0', goal: '≤ 3.0', pairs: 15 },
+    { id: 'one-faulty', what: '`dars validate` with one bad file / clean', a: [node, dars, 'validate', faulty], b: validate, exits: [1, 0], must: '≤ 1.6', goal: '≤ 1.5', pairs: 11 },
+    { id: 'render-md', what: '`dars render` of Markdown and HTML / `dars validate`', a: render('md,html'), b: validate, exits: [0, 0], must: '≤ 1.5', goal: '≤ 1.2', pairs: 11 },
+    { id: 'render-pdf', what: '`dars render` of every format / `node -e 0`', a: render('md,html,pdf'), b: empty, exits: [0, 0], must: 'report it', goal: '—', pairs: 5 },
+  ];
+}
+
+function measure(comparison: Comparison): Result {
+  const ratios: number[] = [];
+  const times: number[] = [];
+  time(comparison.a, comparison.exits[0]);
+  time(comparison.b, comparison.exits[1]);
+  for (let pair = 0; pair < comparison.pairs; pair += 1) {
+    const a = time(comparison.a, comparison.exits[0]);
+    const b = time(comparison.b, comparison.exits[1]);
+    ratios.push(a / b);
+    times.push(a);
+  }
+  return { comparison, ratios: ratios.toSorted((x, y) => x - y), milliseconds: median(times.toSorted((x, y) => x - y)) };
+}
+
+/** Wall time of one process in milliseconds; throws when its exit code is not the expected one. */
+function time([command = '', ...args]: readonly string[], exit: number): number {
+  // On Node 20 this variable alone doubles the start of every process, and would flatter each ratio.
+  const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
+  const start = process.hrtime.bigint();
+  const result = spawnSync(command, args, { env, encoding: 'utf8' });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (result.status !== exit) throw new Error(`${command} ${args.join(' ')} exited with ${String(result.status)}, not ${exit}:\n${result.stdout}${result.stderr}`);
+  return milliseconds;
+}
+
+function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function report(results: readonly Result[]): string {
+  const rows = results.map(({ comparison, ratios, milliseconds }) => {
+    const range = `${(ratios[0] ?? 0).toFixed(1)}–${(ratios.at(-1) ?? 0).toFixed(1)}`;
+    return `| ${comparison.id} | ${comparison.what} | **${median(ratios).toFixed(2)}** | ${range} | ${comparison.pairs} | ${comparison.must} | ${comparison.goal} | ${Math.round(milliseconds)} ms |`;
+  });
+  return `# Benchmarks
+
+Measured by \`npm run bench\`: whole processes, command A and command B in turn, the ratio taken pair by pair.
+Trust the ratios; seconds depend on the machine. Exit codes are asserted in every run.
+
+Node ${process.versions.node}, ${cpus().length} processors, ${process.platform}. Input: \`examples/consented-cohort\`, no caches.
+
+| id | A / B | median | range | pairs | must | goal | A took |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
