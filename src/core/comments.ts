@@ -10,8 +10,7 @@ export function commentsOf(tokens: readonly CommentToken[], lines: Lines): reado
   let checked = lines.count() + 1;
   for (const { offset, source } of tokens.toReversed()) {
     const line = lines.lineAt(offset);
-    for (checked -= 1; checked > line; checked -= 1)
-      if (hasContent(lines.textOf(checked))) next = checked;
+    for (checked -= 1; checked > line; checked -= 1) if (hasContent(lines.textOf(checked))) next = checked;
     checked = line + 1;
     const own =
       lines
@@ -24,7 +23,7 @@ export function commentsOf(tokens: readonly CommentToken[], lines: Lines): reado
       targetLine: own ? line : (next ?? line),
     });
   }
-  return comments.reverse();
+  return comments.toReversed();
 }
 
 /** Text of a field; blank lines, comments and the line `---` that may open a file are none. */

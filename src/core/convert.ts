@@ -47,7 +47,7 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
     const values: unknown[] = [];
     for (const item of node.items) {
       path.push(values.length);
-      values.push(valueOf(item as ParsedNode));
+      values.push(valueOf(item));
       path.pop();
     }
     return Object.freeze(values);
@@ -60,8 +60,7 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
       const [start, end] = key.range;
       const first = seen.get(name);
-      const draft =
-        first === undefined ? nameFault(name, start, end) : duplicate(name, start, end, first);
+      const draft = first === undefined ? nameFault(name, start, end) : duplicate(name, start, end, first);
       if (draft !== undefined) spoil(draft);
       if (seen.size >= MOST_KEYS) {
         spoil({
@@ -85,10 +84,7 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
   function scalarOf(node: Scalar.Parsed): unknown {
     const { value, source, type } = node;
     const plain = type === 'PLAIN';
-    const kind =
-      plain && (typeof value !== 'string' || mayLoseText(node))
-        ? types.typeAt([...path])
-        : undefined;
+    const kind = plain && (typeof value !== 'string' || mayLoseText(node)) ? types.typeAt([...path]) : undefined;
     if (kind !== undefined && kind !== 'other') lostText(node);
     if (escapes && type === 'QUOTE_DOUBLE') escapedControl(node);
     if (invisible) invisibleIn(node);
@@ -101,8 +97,7 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
   }
 
   function nameFault(name: string, start: number, end: number): Draft | undefined {
-    if (name === '<<')
-      return { rule: 'load/merge-key', start, end, message: 'Merge keys (<<) are not read.' };
+    if (name === '<<') return { rule: 'load/merge-key', start, end, message: 'Merge keys (<<) are not read.' };
     if (RESERVED.has(name))
       return {
         rule: 'load/reserved-key',
@@ -180,10 +175,7 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
     const [first] = found;
     if (first === undefined) return;
     const prose = types.typeAt([...path]) === 'prose';
-    const count =
-      found.length === 1
-        ? 'an invisible character'
-        : `${found.length} invisible characters, the first one`;
+    const count = found.length === 1 ? 'an invisible character' : `${found.length} invisible characters, the first one`;
     drafts.push({
       rule: 'load/invisible-character',
       severity: prose ? 'warning' : 'error',

@@ -92,14 +92,10 @@ interface Loaded {
 export function parseDocument(file: string, bytes: Uint8Array, types: FieldTypes): DocumentFile {
   const { text, drafts } = decode(bytes);
   const lines = linesOf(text);
+  if (drafts.length === 0) return documentOf(file, text, lines, load(text, types, lines));
+  const decoded = drafts.every(({ rule }) => rule !== 'load/not-utf-8');
   const nothing: Loaded = { root: null, data: undefined, drafts, comments: [] };
-  return documentOf(file, text, lines, drafts.length > 0 ? nothing : load(text, types, lines));
-}
-
-/** A document whose bytes could not be had, such as a file that is too large to read. */
-export function unreadDocument(file: string, fault: LoadFault): DocumentFile {
-  const nothing: Loaded = { root: null, data: undefined, drafts: [], comments: [] };
-  return { ...documentOf(file, '', linesOf(''), nothing), faults: [fault] };
+  return documentOf(file, decoded ? text : '', lines, nothing);
 }
 
 function documentOf(file: string, text: string, lines: Lines, loaded: Loaded): DocumentFile {
@@ -130,16 +126,9 @@ function load(text: string, types: FieldTypes, lines: Lines): Loaded {
   }
 }
 
-function compose(
-  guarded: Guarded,
-  text: string,
-  types: FieldTypes,
-  lines: Lines,
-): Omit<Loaded, 'comments'> {
+function compose(guarded: Guarded, text: string, types: FieldTypes, lines: Lines): Omit<Loaded, 'comments'> {
   const broken = (drafts: readonly Draft[]) => ({ root: null, data: undefined, drafts });
-  const [document] = guarded.stopped
-    ? []
-    : new Composer(OPTIONS).compose(guarded.tokens, true, text.length);
+  const [document] = guarded.stopped ? [] : new Composer(OPTIONS).compose(guarded.tokens, true, text.length);
   const problems =
     document?.errors.map(({ code, message, pos: [start, end] }) => ({
       code,

@@ -3,7 +3,7 @@
  * characters of the flags of England, Scotland and Wales, which belong to what is seen.
  */
 const INVISIBLE =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]|(?![\u200D\u{E0000}-\u{E007F} ])[\p{Cf}\p{Zs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u2800\u3164\uFFA0\u{E0100}-\u{E01EF}]/u;
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]|(?![\u200D\u{E0000}-\u{E007F} ])[\u034F\u{E0100}-\u{E01EF}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 const EACH = new RegExp(INVISIBLE, 'gu');
 

@@ -9,8 +9,7 @@ export interface LoadRule {
   readonly fix: string;
 }
 
-const UNSURE =
-  'A file that can be read in two ways may be checked as one thing and submitted as another.';
+const UNSURE = 'A file that can be read in two ways may be checked as one thing and submitted as another.';
 
 /** Every fault that loading a file can find, in the order in which loading looks for them. */
 export const LOAD_RULES = [

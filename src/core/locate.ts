@@ -41,7 +41,7 @@ export function locator(root: ParsedNode | null, text: string, lines: Lines): Lo
     if (entry.key !== undefined) return [entry.key.range[0], entry.key.range[1]];
     const { value } = entry;
     const firstKey = isMap(value) ? value.items[0]?.key : undefined;
-    if (firstKey !== undefined) return introduction({ key: firstKey as ParsedNode, value: null });
+    if (firstKey !== undefined) return introduction({ key: firstKey, value: null });
     const [start, end] = valueRange(entry);
     return start === end && text[start - 1] === '-' ? [start - 1, start] : [start, end];
   }
@@ -83,13 +83,11 @@ function entryAt(root: ParsedNode | null, path: readonly Step[], depth: number):
 function child(node: ParsedNode | null, step: Step): Entry | undefined {
   if (isMap(node) && typeof step === 'string') {
     const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-    return (
-      pair && { key: pair.key as ParsedNode, value: (pair.value ?? null) as ParsedNode | null }
-    );
+    return pair && { key: pair.key, value: pair.value ?? null };
   }
   if (isSeq(node) && typeof step === 'number') {
     const item = node.items[step];
-    return item === undefined ? undefined : { key: undefined, value: item as ParsedNode };
+    return item === undefined ? undefined : { key: undefined, value: item };
   }
   return undefined;
 }
@@ -98,11 +96,9 @@ function child(node: ParsedNode | null, step: Step): Entry | undefined {
 function lastPart(node: ParsedNode): ParsedNode | undefined {
   if (isMap(node) && node.flow !== true) {
     const pair = node.items.at(-1);
-    return (pair?.value ?? pair?.key) as ParsedNode | undefined;
+    return pair?.value ?? pair?.key;
   }
-  return isSeq(node) && node.flow !== true
-    ? (node.items.at(-1) as ParsedNode | undefined)
-    : undefined;
+  return isSeq(node) && node.flow !== true ? node.items.at(-1) : undefined;
 }
 
 function isEmpty(node: ParsedNode): boolean {

@@ -4,17 +4,13 @@ import { inPlainWords } from './yaml-words.ts';
 import type { Problem } from './yaml-words.ts';
 
 /** Errors that stand for themselves. All others are often echoes of an error further up. */
-const PLAIN_SLIPS = new Set([
-  'BAD_SCALAR_START',
-  'BAD_DQ_ESCAPE',
-  'BLOCK_AS_IMPLICIT_KEY',
-  'TAB_AS_INDENT',
-]);
+const PLAIN_SLIPS = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY', 'TAB_AS_INDENT']);
 
 interface Candidate {
-  readonly draft: Draft;
   /** Where the error was met, which may be a line away from where its cause is shown. */
   readonly start: number;
+  /** Made only when needed: a hostile file can have half a million errors, nearly all of them echoes. */
+  readonly draft: () => Draft;
   readonly plain: boolean;
   /** Said of a token outside every document: the parser has given up on the rest of the file. */
   readonly adrift: boolean;
@@ -31,16 +27,16 @@ export function syntaxFaults(
   lines: Lines,
 ): readonly Draft[] {
   const candidates: Candidate[] = refused.map((draft) => ({
-    draft,
     start: draft.start,
+    draft: () => draft,
     plain: true,
     adrift: false,
   }));
   for (const problem of problems) {
     if (isOurs(problem)) continue;
     candidates.push({
-      draft: inPlainWords(problem, text, lines),
       start: problem.start,
+      draft: () => inPlainWords(problem, text, lines),
       plain: PLAIN_SLIPS.has(problem.code),
       adrift: problem.message.includes('in YAML stream'),
     });
@@ -65,14 +61,17 @@ function withoutEchoes(sorted: readonly Candidate[], text: string, lines: Lines)
   let toldOf = -1;
   let checked = 0;
   let lost = false;
-  for (const { draft, start, plain, adrift } of sorted) {
-    for (const line = lines.lineAt(start); checked < line; checked += 1) {
+  for (const { start, draft, plain, adrift } of sorted) {
+    const met = lines.lineAt(start);
+    for (; checked < met; checked += 1) {
       if (opensField(lines.startOf(checked + 1), text)) field = checked + 1;
     }
-    const line = lines.lineAt(draft.start);
-    if (told.has(line) || (toldOf === field && !plain) || (lost && adrift)) continue;
-    kept.push(draft);
-    told.add(line);
+    if (told.has(met) || (toldOf === field && !plain) || (lost && adrift)) continue;
+    const worded = draft();
+    const shown = lines.lineAt(worded.start);
+    if (told.has(shown)) continue;
+    kept.push(worded);
+    told.add(met).add(shown);
     toldOf = field;
     lost ||= adrift;
   }

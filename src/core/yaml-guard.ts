@@ -23,6 +23,9 @@ export interface Guarded {
 /** Levels of maps and lists that a file may have. The composer behind this guard recurses once a level. */
 export const DEEPEST = 32;
 
+/** Names, values, marks and blanks that a file may have; a full 1 MiB of marks would take ten seconds. */
+export const MOST_PARTS = 200_000;
+
 const SCALAR_FOLLOWS = '\x1f';
 const FLOW_BROKEN = '\x18';
 
@@ -38,22 +41,32 @@ export function guard(text: string): Guarded {
   const brackets: { readonly offset: number; readonly source: string }[] = [];
   let inScalar = false;
   let complete = false;
+  let parts = 0;
 
   const refuse = (rule: LoadRuleId, offset: number, source: string, message: string): void => {
     drafts.push({ rule, start: offset, end: offset + source.length, message });
   };
-  const unclosed = (
-    bracket: { readonly offset: number; readonly source: string } | undefined,
-  ): void => {
+  const unclosed = (bracket: { readonly offset: number; readonly source: string } | undefined): void => {
     if (bracket !== undefined) drafts.push(unclosedBracket(bracket.offset, bracket.source));
     brackets.length = 0;
   };
 
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
+    parts += 1;
+    if (parts > MOST_PARTS) {
+      const most = MOST_PARTS.toLocaleString('en-GB');
+      refuse(
+        'load/too-large',
+        offset,
+        '',
+        `The file has more than ${most} parts (names, values, marks and blanks), the most that is read.`,
+      );
+      return { tokens: [], comments, drafts, stopped: true };
+    }
     if (inScalar) inScalar = false;
     else {
-      switch (lexeme[0]) {
+      switch (lexeme.charAt(0)) {
         case SCALAR_FOLLOWS:
           inScalar = true;
           break;
@@ -96,8 +109,7 @@ export function guard(text: string): Guarded {
         }
         case FLOW_BROKEN:
           // A tab is no indentation, so a line that starts with one seems to stand outside the brackets.
-          if (text[offset - 1] === '\t')
-            drafts.push(tabInBrackets(text.lastIndexOf('\n', offset) + 1));
+          if (text[offset - 1] === '\t') drafts.push(tabInBrackets(text.lastIndexOf('\n', offset) + 1));
           else unclosed(brackets[0]);
           brackets.length = 0;
           break;
@@ -110,12 +122,7 @@ export function guard(text: string): Guarded {
 
     const top = parser.stack.at(-1);
     if (parser.stack.length > DEEPEST + 1 && top !== undefined && isCollection(top)) {
-      refuse(
-        'load/too-deep',
-        top.offset,
-        '',
-        `This part is nested more than ${DEEPEST} levels deep.`,
-      );
+      refuse('load/too-deep', top.offset, '', `This part is nested more than ${DEEPEST} levels deep.`);
       return { tokens: [], comments, drafts, stopped: true };
     }
     const bottom = parser.stack[0];
@@ -137,7 +144,7 @@ export function guard(text: string): Guarded {
 /** A stretch of the file between quotation marks, cut short: messages are read in a list. */
 export function quote(source: string): string {
   const line = source.split(/\r?\n/, 1)[0] ?? '';
-  const points = [...line.slice(0, 80)];
+  const points = Array.from(line.slice(0, 80));
   return points.length > 30 ? `"${points.slice(0, 29).join('')}…"` : `"${points.join('')}"`;
 }
 
@@ -183,9 +190,7 @@ function tabInBrackets(offset: number): Draft {
 }
 
 function isCollection(token: CST.Token): boolean {
-  return (
-    token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
-  );
+  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection';
 }
 
 /** Own judgement, since the library takes `"a\"` and `'a''` at the end of a file for closed. */

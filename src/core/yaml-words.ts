@@ -20,8 +20,7 @@ interface Place extends Problem {
   readonly first: number;
 }
 
-const QUOTES =
-  'Put the text in quotes, or write it as a block: | after the colon and the text indented below.';
+const QUOTES = 'Put the text in quotes, or write it as a block: | after the colon and the text indented below.';
 const COMMAS =
   'Put a comma between the parts, or write one to a line without brackets. If the bracket is part of a text, put the text in quotes.';
 const LINE_UP =
@@ -43,27 +42,21 @@ function tab(place: Place): Draft | undefined {
   const spaces = /^ *(?=\t)/.exec(content)?.[0].length;
   if (spaces !== undefined && content.trim() !== '') {
     const where =
-      spaces === 0
-        ? `Line ${line} starts with a tab.`
-        : `Line ${line} has a tab among the spaces at its start.`;
+      spaces === 0 ? `Line ${line} starts with a tab.` : `Line ${line} has a tab among the spaces at its start.`;
     return tabFault(lines.startOf(line) + spaces, `${where} YAML needs spaces.`);
   }
-  return code === 'TAB_AS_INDENT'
-    ? tabFault(start, 'A tab stands here. YAML needs spaces.')
-    : undefined;
+  return code === 'TAB_AS_INDENT' ? tabFault(start, 'A tab stands here. YAML needs spaces.') : undefined;
 }
 
 function tabFault(at: number, message: string): Draft {
-  const fix =
-    'Replace the tab with spaces. Most editors can do so for a whole file ("Convert indentation to spaces").';
+  const fix = 'Replace the tab with spaces. Most editors can do so for a whole file ("Convert indentation to spaces").';
   return { rule: 'load/yaml-syntax', start: at, end: at + 1, message, fix };
 }
 
 /** A no-break space before a name or after its colon looks like a space and is none. */
 function invisible({ content, line, lines }: Place): Draft | undefined {
   const [found] = invisiblesIn(content);
-  if (found === undefined || !/^\s*$|^\s*-\s*$|^[^:]*:\s*$/u.test(content.slice(0, found.index)))
-    return undefined;
+  if (found === undefined || !/^\s*$|^\s*-\s*$|^[^:]*:\s*$/u.test(content.slice(0, found.index))) return undefined;
   const start = lines.startOf(line) + found.index;
   return {
     rule: 'load/invisible-character',
@@ -96,11 +89,7 @@ function byCode(place: Place): Draft {
         'If the bracket is part of a text, put the text in quotes. Otherwise write one field to a line: its name, a colon, a space and the answer.',
       );
     case 'BLOCK_IN_FLOW':
-      return fault(
-        place,
-        'Between brackets the parts are separated by commas; one is missing here.',
-        COMMAS,
-      );
+      return fault(place, 'Between brackets the parts are separated by commas; one is missing here.', COMMAS);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return place.message.startsWith('Nested') ? nested(place) : misplacedItem(place);
     case 'BAD_INDENT':
@@ -120,8 +109,7 @@ function byCode(place: Place): Draft {
 function nested(place: Place): Draft {
   const { text, start, line, lines } = place;
   const rest = text.slice(start, lines.startOf(line) + place.content.length);
-  if (/^\?\s/.test(rest))
-    return fault(place, 'A value cannot start with a question mark and a space.', QUOTES);
+  if (/^\?\s/.test(rest)) return fault(place, 'A value cannot start with a question mark and a space.', QUOTES);
   if (/:(?:\s|$)/.test(rest.replaceAll(/"[^"]*"|'[^']*'/g, ''))) {
     const message = `Line ${line} has a second colon with a space after it, and YAML allows one field to a line.`;
     return { ...fault(place, message, QUOTES), end: start + rest.length };
@@ -142,19 +130,11 @@ function nested(place: Place): Draft {
 }
 
 function misplacedItem(place: Place): Draft {
-  return atFirst(
-    place,
-    `The list item on line ${place.line} is not lined up with what stands above it.`,
-    LIST_BELOW,
-  );
+  return atFirst(place, `The list item on line ${place.line} is not lined up with what stands above it.`, LIST_BELOW);
 }
 
 function notLinedUp(place: Place): Draft {
-  return atFirst(
-    place,
-    `Line ${place.line} is not lined up with the other lines of its group.`,
-    LINE_UP,
-  );
+  return atFirst(place, `Line ${place.line} is not lined up with the other lines of its group.`, LINE_UP);
 }
 
 /** A line without a field name: text that is not indented under its block, a colon without a space, or no colon. */
@@ -204,17 +184,9 @@ function missing(place: Place): Draft {
   if (message.startsWith('Missing space'))
     return fault(place, 'No space follows the colon.', 'Put a space after the colon.');
   if (message.startsWith('Missing ,'))
-    return fault(
-      place,
-      'Between brackets the parts are separated by commas; one is missing here.',
-      COMMAS,
-    );
+    return fault(place, 'Between brackets the parts are separated by commas; one is missing here.', COMMAS);
   if (message.startsWith('Sequence item')) {
-    return atFirst(
-      place,
-      `Line ${place.line} stands in a list but does not start with a dash.`,
-      LIST_BELOW,
-    );
+    return atFirst(place, `Line ${place.line} stands in a list but does not start with a dash.`, LIST_BELOW);
   }
   if (message.startsWith('Block scalars with')) {
     return fault(
@@ -237,11 +209,7 @@ function unexpected(place: Place): Draft {
   const { message, text, start, content, first, line } = place;
   const sign = text[start] ?? '';
   if (message.startsWith('Unexpected block-seq-ind on same line')) {
-    return fault(
-      place,
-      'A dash follows the colon on the same line; a list starts on the line below.',
-      LIST_BELOW,
-    );
+    return fault(place, 'A dash follows the colon on the same line; a list starts on the line below.', LIST_BELOW);
   }
   if (message.startsWith('Not a YAML token') || message.startsWith('Block scalar header')) {
     const opener = /[|>][^|>]*$/.exec(text.slice(first, start + 1))?.[0].slice(0, 1) ?? '|';
