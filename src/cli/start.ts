@@ -1,7 +1,6 @@
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Io } from './io.ts';
-import { run } from './main.ts';
 
 /** Runs dars as a process: wires the streams, the clock and the exit code. */
 export async function start(): Promise<void> {
@@ -21,7 +20,14 @@ export async function start(): Promise<void> {
     cwd: process.cwd(),
     today,
   };
-  const code = await run(process.argv.slice(2), io, manifest.version);
+  const argv = process.argv.slice(2);
+  // Scripts ask for the version often; the tree of commands is not needed to answer.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.out(`${manifest.version}\n`);
+    return;
+  }
+  const { run } = await import('./main.ts');
+  const code = await run(argv, io, manifest.version);
   // The exit code is set, never forced: a forced exit would cut output that is still on its way.
   process.exitCode ??= code;
 }

@@ -23,11 +23,9 @@ export const OUTCOME_WORDS: readonly (readonly [OutcomeKind, string])[] = [
   ['waived', 'waived'],
 ];
 
-const figures = new Intl.NumberFormat('en-GB');
-
 /** A number as people read it: `1,204`. */
 export function figure(number: number): string {
-  return figures.format(number);
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A number with its noun: `1 error`, `2 errors`, `1,204 checks`. */

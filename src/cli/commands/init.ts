@@ -3,7 +3,7 @@ import { fillForm, type FirstAnswers } from '../../core/fill-form.ts';
 import { UserError } from '../../core/user-error.ts';
 import { readEditorSchemas, readForms } from '../../io/assets.ts';
 import { kindOf } from '../../io/look.ts';
-import { createFiles, writeFiles } from '../../io/write-files.ts';
+import { writeFolder } from '../../io/write-folder.ts';
 import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts';
 import { EXIT, type Io } from '../io.ts';
 
@@ -26,7 +26,7 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   const edition = knownEdition(options.edition);
   const schemas = new Map([...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text]));
   if (options.schemas === true) {
-    if (options.dryRun !== true) writeFiles(folder, schemas);
+    if (options.dryRun !== true) writeFolder(folder, schemas, { overwrite: true });
     io.out(`${options.dryRun === true ? 'Would refresh' : 'Refreshed'} ${schemas.size} schemas in ${path.join(where, '.dars/schemas')}.\n`);
     return EXIT.clean;
   }
@@ -42,7 +42,7 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   ]);
   const missing = new Map([...wanted].filter(([file]) => kindOf(path.join(folder, file)) === 'nothing'));
   const kept = [...wanted.keys()].filter((file) => !missing.has(file) && !file.startsWith('.dars/'));
-  if (options.dryRun !== true) createFiles(folder, missing);
+  if (options.dryRun !== true) writeFolder(folder, missing);
   io.out(summary(where, missing, kept, options.dryRun === true));
   return EXIT.clean;
 }

@@ -3,7 +3,7 @@ import { FIELD_TREES } from '../../core/fields-data.ts';
 import { counting } from '../../core/report.ts';
 import { UserError } from '../../core/user-error.ts';
 import { sha256 } from '../../io/digest.ts';
-import { writeFiles } from '../../io/write-files.ts';
+import { writeFolder } from '../../io/write-folder.ts';
 import { buildPack } from '../../render/build.ts';
 import { toHtml } from '../../render/html.ts';
 import { toMarkdown } from '../../render/markdown.ts';
@@ -42,7 +42,7 @@ export async function runRender(where: string | undefined, options: RenderOption
   if (formats.includes('md')) files.set('application.md', toMarkdown(pack));
   if (formats.includes('html')) files.set('application.html', toHtml(pack, { sha256 }));
   if (formats.includes('pdf')) files.set('application.pdf', await pdf(pack, io));
-  writeFiles(folder, files);
+  writeFolder(folder, files, { overwrite: true });
   const shown = path.relative(io.cwd, folder) || '.';
   io.out(`Wrote ${[...files.keys()].map((name) => path.join(shown, name)).join(', ')}\n`);
   io.out(report.stage === 'draft' ? 'Every page is marked DRAFT: the application is at stage draft.\n' : 'No error stands. That is not an approval: NHS England decides.\n');

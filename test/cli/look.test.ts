@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+
+describe('dars status', () => {
+  it('shows every document and what is still to write', async () => {
+    const folder = temporaryFolder();
+    await runCli(['init', 'study', '--yes', '--title', 'A study'], folder);
+    const { code, out } = await runCli(['status', 'study'], folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1b {3}Data Controllers +not started/m);
+    expect(out).toMatch(/Application, still to write/);
+    const data = JSON.parse((await runCli(['status', 'study', '--format', 'json'], folder)).out) as { documents: { document: string; state: string }[] };
+    expect(data.documents).toHaveLength(22);
+    expect(data.documents[0]).toMatchObject({ document: 'application', state: 'in progress' });
+  });
+});
+
+describe('dars standards', () => {
+  it('lists twenty Standards of the latest edition and nineteen of the one before', async () => {
+    const count = async (edition: string): Promise<number> => {
+      const { out } = await runCli(['standards', '--edition', edition, '--format', 'json'], '/');
+      return (JSON.parse(out) as { standards: unknown[] }).standards.length;
+    };
+    expect([await count('2023-03'), await count('2026-05')]).toEqual([19, 20]);
+  });
+
+  it('prints no number that was never seen, and carries the notice of review', async () => {
+    const { out } = await runCli(['standards'], '/');
+    expect(out).toMatch(/^— {4}GDPR Consent/m);
+    expect(out).toContain('section 97');
+  });
+
+  it('refuses an edition that does not exist', async () => {
+    expect(await runCli(['standards', '--edition', '1999'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('2023-03') as string });
+  });
+});
+
+describe('help', () => {
+  it.each(['init', 'validate', 'render', 'status', 'standards'])('has an example for %s', async (command) => {
+    const { code, out } = await runCli([command, '--help'], '/');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`\\$ dars ${command}`));
+  });
+
+  it('is shown when nothing is asked for', async () => {
+    const { code, out } = await runCli([], '/');
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: dars');
+    expect(out).toContain('not an NHS England product');
+  });
+});
