@@ -178,7 +178,8 @@ export interface Documents {
         | 'confidentiality-note'
         | 'flow-down-note'
         | 'honorary-log'
-        | 'destruction-certificate';
+        | 'destruction-certificate'
+        | 'other';
       title: string;
       status?: 'attached' | 'requested' | 'promised' | 'not-available';
       file?: string;
@@ -223,6 +224,7 @@ export interface Documents {
       solelyCommercial: boolean;
     };
     services?: {
+      id?: string;
       name: string;
       clients: string[];
       outputs?: string[];
@@ -939,7 +941,7 @@ export interface Documents {
         device: boolean;
         insideAssurance: boolean;
         auditEvidence: boolean;
-        downloadBlocked: boolean;
+        downloadBlocked?: boolean;
       };
     }[];
   };
