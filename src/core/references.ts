@@ -55,33 +55,41 @@ export function collectReferences(app: Application, trees: FieldTrees): Referenc
       for (const kind of declaredKinds(tree)) unknowable.add(kind);
       continue;
     }
-    visit(loaded.answers.data, tree, document, [], declared, uses);
+    visit(loaded.answers.data, tree, document, [], { declared, uses, unknowable });
   }
   return { declared, uses, unknowable };
 }
 
-function visit(
-  value: unknown,
-  field: Field | undefined,
-  document: DocumentName,
-  path: readonly Step[],
-  declared: IdPlace[],
-  uses: IdPlace[],
-): void {
+interface Collected {
+  readonly declared: IdPlace[];
+  readonly uses: IdPlace[];
+  readonly unknowable: Set<string>;
+}
+
+function visit(value: unknown, field: Field | undefined, document: DocumentName, path: readonly Step[], into: Collected): void {
   if (field === undefined) return;
   if (typeof value === 'string') {
-    if (field.declares !== undefined) declared.push({ kind: field.declares, id: value, at: { document, path } });
-    if (field.ref !== undefined) uses.push(use(field.ref, value, { document, path }));
+    if (field.declares !== undefined) into.declared.push({ kind: field.declares, id: value, at: { document, path } });
+    if (field.ref !== undefined) into.uses.push(use(field.ref, value, { document, path }));
     return;
   }
   if (Array.isArray(value)) {
-    value.forEach((entry, index) => visit(entry, field.item, document, [...path, index], declared, uses));
+    value.forEach((entry, index) => visit(entry, field.item, document, [...path, index], into));
     return;
   }
   if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      visit(part, field.fields?.[key], document, [...path, key], declared, uses);
-    }
+    for (const [key, part] of Object.entries(value)) visit(part, field.fields?.[key], document, [...path, key], into);
+    noteUnanswered(value, field, into.unknowable);
+  }
+}
+
+/** An open question that would make ids known is a finding of its own; references to such ids would only echo it. */
+function noteUnanswered(value: object, field: Field, unknowable: Set<string>): void {
+  const asked = [...(field.required ?? []), ...(field.atSubmission ?? [])];
+  const groups = (field.oneOf ?? []).filter((group) => !group.some((key) => Object.hasOwn(value, key)));
+  for (const key of [...asked.filter((one) => !Object.hasOwn(value, one)), ...groups.flat()]) {
+    const missing = field.fields?.[key];
+    if (missing !== undefined) for (const kind of declaredKinds(missing)) unknowable.add(kind);
   }
 }
 
