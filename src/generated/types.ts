@@ -15,6 +15,12 @@ export interface Documents {
       start?: string;
       end: string;
     };
+    asPublished?: {
+      edition?: string;
+      applicantType?: string;
+      controllership?: string;
+      filesReleased?: number;
+    };
     related?: {
       reference: string;
       relation: 'same-study-other-route' | 'carries-benefits' | 'same-programme' | 'replaces' | 'source-of-held-data';
@@ -48,6 +54,7 @@ export interface Documents {
         | 'agency-public-body'
         | 'public-corporation'
         | 'devolved-administration'
+        | 'devolved-nhs-body'
         | 'charity'
         | 'society'
         | 'commercial'
@@ -101,6 +108,7 @@ export interface Documents {
         | 'agency-public-body'
         | 'public-corporation'
         | 'devolved-administration'
+        | 'devolved-nhs-body'
         | 'charity'
         | 'society'
         | 'commercial'
@@ -122,6 +130,7 @@ export interface Documents {
       id: string;
       funder: string;
       kind: 'external' | 'own' | 'commercial' | 'none-cost';
+      award?: string;
       start?: string;
       end?: string;
       evidence?: string[];
@@ -253,7 +262,7 @@ export interface Documents {
     bases?: {
       id: string;
       controllers: string[];
-      article6: '6-1-a' | '6-1-b' | '6-1-c' | '6-1-d' | '6-1-e' | '6-1-f' | 'not-personal-data';
+      article6?: '6-1-a' | '6-1-b' | '6-1-c' | '6-1-d' | '6-1-e' | '6-1-f' | 'not-personal-data';
       article9?:
         | '9-2-a'
         | '9-2-b'
@@ -282,6 +291,7 @@ export interface Documents {
       role: 'case' | 'control' | 'whole' | 'indicative';
       source: 'supplied' | 'built-by-nhs-england' | 'held' | 'whole-product';
       suppliedBy?: string;
+      agreement?: string;
       subjects: 'patients' | 'deceased' | 'newborns' | 'carers' | 'staff' | 'service-users' | 'providers' | 'none';
       agreedBy: 'consent' | 'consultee-advice' | 'parent' | 'none' | 'mixed';
       anyOf?: {
@@ -303,6 +313,8 @@ export interface Documents {
             | 'other';
           value: string;
           codes?: string[];
+          from?: string;
+          to?: string;
           exclude?: boolean;
         }[];
       }[];
@@ -407,12 +419,15 @@ export interface Documents {
       )[];
       legalBasisText?: string;
       asPublished?: {
+        name?: string;
         typeOfData?: string;
         sensitivity?: string;
         frequency?: string;
         legalBasis?: string;
         confidentiality?: string;
         optOuts?: string;
+        filesReleased?: number;
+        firstReleased?: string;
       };
     }[];
     held?: {
@@ -705,6 +720,7 @@ export interface Documents {
       id: string;
       direction: 'in' | 'out' | 'onward' | 'internal';
       from: string;
+      onBehalfOf?: string;
       to: string;
       requests?: string[];
       cohorts?: string[];
@@ -715,11 +731,14 @@ export interface Documents {
         | 'name'
         | 'address'
         | 'postcode'
+        | 'email'
+        | 'telephone'
         | 'sex'
         | 'gender'
         | 'study-id'
         | 'local-id'
         | 'event-date'
+        | 'life-status'
         | 'staff-number'
         | 'other'
       )[];
@@ -739,6 +758,7 @@ export interface Documents {
     linkages?: {
       id: string;
       data: string[];
+      purposes?: string[];
       with?: string[];
       external?: {
         name: string;
@@ -906,6 +926,7 @@ export interface Documents {
   };
   'territory-of-use': {
     storage?: string[];
+    noStorage?: string;
     processing?: string[];
     remoteAccess?: string[];
     noRemoteAccess?: string;
@@ -922,6 +943,7 @@ export interface Documents {
     };
     locations?: {
       id: string;
+      name?: string;
       organisation: string;
       kinds: ('processing' | 'storage' | 'backup' | 'disaster-recovery' | 'cloud' | 'remote-access' | 'transit')[];
       mode?: 'office' | 'home' | 'other-site';
