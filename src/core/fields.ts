@@ -15,6 +15,8 @@ export interface Field {
   readonly expected?: string;
   /** Words for each value of a coded answer, in the order of the schema. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Words for some values of an answer that is not coded, such as the names of areas. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Kind of thing that this value names. */
   readonly ref?: string;
   /** Kind of thing that this id makes known. */

@@ -12,16 +12,13 @@ export interface Layout {
 }
 
 type Answers = Readonly<Record<string, unknown>>;
-type Level = 2 | 3 | 4;
+/** Depth of a heading inside its section; below 4 a bold line stands in its place. */
+type Level = number;
 
-/** Lays out the answers of a map in the order of its form: short ones side by side, prose under its question, lists as tables or entries. */
+/** Lays out the answers of a map in the order of its form: short ones first, side by side; then prose under its question, and lists as tables or entries. */
 export function layOut(answers: Answers, tree: Field, level: Level, layout: Layout, skip: ReadonlySet<string> = new Set()): Block[] {
   const blocks: Block[] = [];
-  let facts: { label: string; value: Block[] }[] = [];
-  const flush = (): void => {
-    if (facts.length > 0) blocks.push({ kind: 'facts', items: facts });
-    facts = [];
-  };
+  const facts: { label: string; value: Block[] }[] = [];
   for (const [key, field] of Object.entries(tree.fields ?? {})) {
     const value = answers[key];
     if (value === undefined || skip.has(key)) continue;
@@ -29,11 +26,9 @@ export function layOut(answers: Answers, tree: Field, level: Level, layout: Layo
       facts.push({ label: field.title, value: shortBlocks(value, field, layout) });
       continue;
     }
-    flush();
     blocks.push(...titled(field.title, level, layout), ...answerBlocks(value, field, level, layout));
   }
-  flush();
-  return blocks;
+  return facts.length > 0 ? [{ kind: 'facts', items: facts }, ...blocks] : blocks;
 }
 
 /** Blocks of one answer, without its question. */
@@ -43,7 +38,7 @@ export function answerBlocks(value: unknown, field: Field, level: Level, layout:
   if (Array.isArray(value) && field.item?.type === 'prose') {
     return [{ kind: 'list', ordered: false, items: value.map((item) => proseBlocks(String(item), field.title)) }];
   }
-  if (isMap(value)) return layOut(value, field, deeper(level), layout);
+  if (isMap(value)) return layOut(value, field, level + 1, layout);
   return shortBlocks(value, field, layout);
 }
 
@@ -57,8 +52,8 @@ function entries(list: readonly unknown[], field: Field, level: Level, layout: L
   if (maps.length > 0 && fits) return [entryTable(maps, field, columns, layout)];
   return maps.flatMap((entry, index) => {
     const { label, named } = entryLabel(entry, item, index, maps.length, layout);
-    const rest = layOut(entry, item, deeper(level), layout, named);
-    return [...titledInline(label, level, layout), ...rest];
+    const rest = layOut(entry, item, level + 2, layout, named);
+    return [...titledInline(label, level + 1, layout), ...rest];
   });
 }
 
@@ -66,6 +61,7 @@ function entryTable(maps: readonly Answers[], field: Field, columns: readonly (r
   return {
     kind: 'table',
     caption: field.title,
+    headed: true,
     head: columns.map(([, column]) => text(column.title)),
     rows: maps.map((entry) => columns.map(([key, column]) => cell(entry[key], column, layout))),
     rowHeads: columns.length > 1,
@@ -146,7 +142,8 @@ function scalar(value: unknown, field: Field, layout: Layout): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value !== 'string') return String(value);
   if (field.ref !== undefined) return layout.names.of(field.ref, value);
-  const label = field.labels !== undefined && Object.hasOwn(field.labels, value) ? field.labels[value] : undefined;
+  const labels = field.labels ?? field.words;
+  const label = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
   return label ?? showDate(value);
 }
 
@@ -171,11 +168,8 @@ function titled(title: string, level: Level, layout: Layout): Block[] {
 
 function titledInline(content: readonly Inline[], level: Level, layout: Layout): Block[] {
   const words = content.map((inline) => ('text' in inline ? inline.text : '')).join('');
-  return [{ kind: 'heading', level, id: layout.anchor(words), content }];
-}
-
-function deeper(level: Level): Level {
-  return level === 2 ? 3 : 4;
+  if (level > 4) return [{ kind: 'paragraph', content: [{ kind: 'strong', content }] }];
+  return [{ kind: 'heading', level: level === 2 || level === 3 ? level : 4, id: layout.anchor(words), content }];
 }
 
 function text(words: string): Inline[] {

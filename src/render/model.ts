@@ -43,6 +43,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly caption: string;
+      /** True when the heading just above says the same, so that a writer need not show the caption. */
+      readonly headed?: boolean;
       readonly head: readonly Cell[];
       readonly rows: readonly (readonly Cell[])[];
       readonly rowHeads: boolean;
