@@ -129,13 +129,19 @@ function shortBlocks(value: unknown, field: Field, layout: Layout): Block[] {
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ kind: 'paragraph', content: text('None') }];
     const items = value.map((one) => scalar(one, field.item ?? field, layout));
-    if (items.length <= 2 || items.join('; ').length <= 80) return [{ kind: 'paragraph', content: text(items.join('; ')) }];
+    if (items.length <= 2 || items.join('; ').length <= 80) return [{ kind: 'paragraph', content: text(showValue(value, field, layout)) }];
     return [{ kind: 'list', ordered: false, items: items.map((item) => [{ kind: 'paragraph', content: text(item) }]) }];
   }
   if (isMap(value)) return [{ kind: 'paragraph', content: text(target(value, field)) }];
   const words = scalar(value, field, layout);
   const link = typeof value === 'string' && /^https:\/\/\S+$/.test(value);
   return [{ kind: 'paragraph', content: link ? [{ kind: 'link', href: value, content: text(words) }] : text(words) }];
+}
+
+/** A short answer in words, several joined by semicolons. */
+export function showValue(value: unknown, field: Field, layout: Layout): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((one) => scalar(one, field.item ?? field, layout)).join('; ');
+  return scalar(value, field, layout);
 }
 
 function scalar(value: unknown, field: Field, layout: Layout): string {
