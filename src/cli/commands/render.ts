@@ -10,6 +10,7 @@ import { toMarkdown } from '../../render/markdown.ts';
 import { check } from '../check.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
+import { shownPath } from '../paths.ts';
 
 /** Options of `dars render` as commander gives them. */
 export interface RenderOptions {
@@ -43,8 +44,7 @@ export async function runRender(where: string | undefined, options: RenderOption
   if (formats.includes('html')) files.set('application.html', toHtml(pack, { sha256 }));
   if (formats.includes('pdf')) files.set('application.pdf', await pdf(pack, io));
   writeFolder(folder, files, { overwrite: true });
-  const shown = path.relative(io.cwd, folder) || '.';
-  io.out(`Wrote ${[...files.keys()].map((name) => path.join(shown, name)).join(', ')}\n`);
+  io.out(`Wrote ${[...files.keys()].map((name) => shownPath(path.join(folder, name), io.cwd)).join(', ')}\n`);
   io.out(report.stage === 'draft' ? 'Every page is marked DRAFT: the application is at stage draft.\n' : 'No error stands. That is not an approval: NHS England decides.\n');
   for (const finding of unreadable) io.err(`dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`);
   return EXIT.clean;

@@ -5,6 +5,7 @@ import { reporters } from '../../report/index.ts';
 import { check } from '../check.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
+import { shownPath } from '../paths.ts';
 import { openAll, type Opened } from '../open.ts';
 
 /** Options of `dars validate` as commander gives them. */
@@ -33,18 +34,12 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
         quiet: options.quiet === true,
         fileName: (file, of) => {
           const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
-          return shown(path.join(folder, file), io.cwd);
+          return shownPath(path.join(folder, file), io.cwd);
         },
       },
     ),
   );
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error')) ? EXIT.findings : EXIT.clean;
-}
-
-/** A path as people find it: from where they stand when it lies below, else whole. */
-function shown(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }
 
 function textOf(opened: Opened | undefined, file: string): string | undefined {
