@@ -29,7 +29,7 @@ export async function askFirst(given: FirstAnswers): Promise<FirstAnswers> {
       ...(organisation === '' ? {} : { organisation }),
     };
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new UserError('Stopped; nothing was written.', { exitCode: 2 });
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new UserError('Stopped; nothing was written.', { exitCode: 130 });
     throw error;
   }
 }

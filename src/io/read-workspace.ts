@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceFiles } from '../core/workspace.ts';
-import { systemError } from './system-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { readBounded } from './read-file.ts';
 
 /** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
@@ -36,7 +36,7 @@ function list(folder: string, mustExist: boolean): string[] {
   try {
     return readdirSync(folder).toSorted();
   } catch (error) {
-    throw systemError('read the folder', folder, error);
+    throw UserError.reading(folder, error);
   }
 }
 
