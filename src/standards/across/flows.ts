@@ -58,6 +58,15 @@ export function flowName(facts: FlowFacts): string {
   return from === undefined || to === undefined ? `“${facts.id}”` : `“${facts.id}” (${from} to ${to})`;
 }
 
+/**
+ * True when an entry names no flow, or one that nobody describes. It may be meant for any flow, so what looks
+ * uncovered may only be misspelt; the finding about the name is enough.
+ */
+export function someFlowUnnamed(app: Application, entries: readonly { readonly flows?: readonly (string | undefined)[] }[]): boolean {
+  const known = new Set((app.get('processing-activities')?.flows ?? []).map((flow) => flow.id));
+  return entries.some(({ flows }) => flows === undefined || flows.some((id) => id === undefined || !known.has(id)));
+}
+
 function levelOf(
   flow: Flow,
   requests: NonNullable<DeepPartial<Documents['data-minimisation']>['requests']>,

@@ -1,4 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
+import type { Application } from '../../../core/workspace.ts';
+import { isNhsEngland } from '../parties.ts';
 
 export default rule({
   id: 'across/contract-waived-for-record-level-data',
@@ -11,24 +13,27 @@ export default rule({
   source: { fact: '1b-04', status: 'seen' },
   reads: ['data-controllers', 'data-minimisation'],
   messages: {
-    needed: (args: { request: string; level: string }) =>
-      `This controller is said to need no framework contract, but request “${args.request}” asks for ${args.level} data.`,
+    needed: (args: { requests: readonly { id: string; level: string }[] }) =>
+      `This controller is said to need no framework contract, but ${args.requests
+        .map(({ id, level }) => `request “${id}” asks for ${level.replaceAll('-', ' ')} data`)
+        .join(' and ')}.`,
   },
   applies: ({ dataControllers }) => (dataControllers.controllers ?? []).some((controller) => controller.contractNotNeeded !== undefined),
   check({ dataControllers, dataMinimisation, app }, report) {
     const sole = (dataControllers.controllers ?? []).length === 1;
     dataControllers.controllers?.forEach((controller, index) => {
-      if (controller.contractNotNeeded === undefined || controller.organisation === 'nhs-england') return;
-      const received = receivedBy(app, controller.organisation, sole);
-      dataMinimisation.requests?.forEach((request, place) => {
-        if (request.id === undefined || request.level === undefined || !received(request.id)) return;
-        if (request.level === 'aggregated-suppressed' || request.level === 'anonymous') return;
-        report.needed(
-          { request: request.id, level: request.level.replaceAll('-', ' ') },
-          at('data-controllers', ['controllers', index, 'contractNotNeeded']),
-          [{ at: at('data-minimisation', ['requests', place, 'level']), message: 'The request and its level.' }],
-        );
+      if (controller.contractNotNeeded === undefined || isNhsEngland(app, controller.organisation)) return;
+      const received = sole ? undefined : requestsTo(app, controller.organisation);
+      const telling = (dataMinimisation.requests ?? []).flatMap(({ id, level }, place) => {
+        if (id === undefined || level === undefined || received?.has(id) === false) return [];
+        return level === 'aggregated-suppressed' || level === 'anonymous' ? [] : [{ id, level, place }];
       });
+      if (telling.length === 0) return;
+      report.needed(
+        { requests: telling },
+        at('data-controllers', ['controllers', index, 'contractNotNeeded']),
+        telling.map(({ id, place }) => ({ at: at('data-minimisation', ['requests', place, 'level']), message: `Level of request “${id}”.` })),
+      );
     });
   },
   examples: {
@@ -45,17 +50,8 @@ data-minimisation: {requests: [{id: counts, level: aggregated-suppressed}]}`,
   },
 });
 
-/** Which requests reach a controller: those that a flow carries to it, or all when it is the only controller. */
-function receivedBy(app: Parameters<typeof requestsTo>[0], organisation: string | undefined, sole: boolean): (request: string) => boolean {
-  if (sole) return () => true;
-  const requests = requestsTo(app, organisation);
-  return (request) => requests.has(request);
-}
-
-function requestsTo(
-  app: { readonly get: (name: 'processing-activities') => { readonly flows?: readonly { readonly to?: string; readonly requests?: readonly (string | undefined)[] }[] } | undefined },
-  organisation: string | undefined,
-): ReadonlySet<string | undefined> {
+/** Requests that a flow carries to this controller. */
+function requestsTo(app: Application, organisation: string | undefined): ReadonlySet<string | undefined> {
   const flows = app.get('processing-activities')?.flows ?? [];
   return new Set(flows.filter((flow) => flow.to === organisation).flatMap((flow) => flow.requests ?? []));
 }

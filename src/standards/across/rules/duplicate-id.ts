@@ -12,20 +12,22 @@ export default rule({
   source: { fact: 'model', status: 'inferred' },
   reads: ['application'],
   messages: {
-    twice: (args: { id: string; kind: string }) => `The id “${args.id}” is already taken by another ${args.kind}.`,
+    twice: (args: { id: string; kind: string; first: string }) =>
+      `The id “${args.id}” is already taken by ${args.kind === args.first ? 'another' : args.first.startsWith('o') ? 'an' : 'a'} ${args.first}.`,
     reserved: (args: { id: string }) => `The id “${args.id}” has a fixed meaning and cannot be declared.`,
   },
   check({ app }, report) {
     const taken = new Map<string, { kind: string; at: Parameters<typeof report.twice>[1] }>();
     for (const { kind, id, at } of collectReferences(app, FIELD_TREES).declared) {
-      if (Object.values(RESERVED).some((names) => names.includes(id))) {
+      const kinds = SPACES.find((space) => space.includes(kind)) ?? [kind];
+      if (kinds.some((one) => RESERVED[one]?.includes(id))) {
         report.reserved({ id }, at);
         continue;
       }
-      const space = SPACES.find((kinds) => kinds.includes(kind))?.join(' or ') ?? kind;
-      const first = taken.get(`${space}/${id}`);
-      if (first === undefined) taken.set(`${space}/${id}`, { kind, at });
-      else report.twice({ id, kind: first.kind }, at, [{ at: first.at, message: 'The id is first used here.' }]);
+      const key = `${kinds.join(' or ')}/${id}`;
+      const first = taken.get(key);
+      if (first === undefined) taken.set(key, { kind, at });
+      else report.twice({ id, kind, first: first.kind }, at, [{ at: first.at, message: 'The id is first used here.' }]);
     }
   },
   examples: {

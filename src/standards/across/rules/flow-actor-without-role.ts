@@ -1,5 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { flowName, flowsOf } from '../flows.ts';
+import { isNhsEngland, somePartyUnnamed } from '../parties.ts';
 
 export default rule({
   id: 'across/flow-actor-without-role',
@@ -12,29 +13,30 @@ export default rule({
   source: { fact: '5b-05', status: 'seen' },
   reads: ['processing-activities', 'application', 'data-controllers', 'data-processors'],
   messages: {
-    noRole: (args: { flow: string; organisation: string; end: string }) =>
-      `“${args.organisation}” ${args.end} flow ${args.flow} but is neither controller nor processor and has no other role.`,
+    noRole: (args: { organisation: string; does: string; flow: string }) =>
+      `“${args.organisation}” ${args.does} flow ${args.flow} but is neither controller nor processor and has no other role.`,
   },
   check({ application, dataControllers, dataProcessors, app }, report) {
-    const listed = new Set([
-      ...(dataControllers.controllers ?? []).map((controller) => controller.organisation),
-      ...(dataProcessors.processors ?? []).map((processor) => processor.organisation),
-      'nhs-england',
-    ]);
-    for (const facts of flowsOf(app)) {
-      for (const end of ['from', 'to'] as const) {
-        const place = application.organisations?.findIndex((entry) => entry.id === facts.flow[end]) ?? -1;
-        const organisation = application.organisations?.[place];
-        // Recipient groups and undeclared ids are not organisations of the list; other rules speak of them.
-        if (organisation?.id === undefined || listed.has(organisation.id)) continue;
-        if ((organisation.otherRoles ?? []).length > 0 || organisation.partOf === 'nhs-england') continue;
-        report.noRole(
-          { flow: flowName(facts), organisation: organisation.name ?? organisation.id, end: end === 'from' ? 'sends' : 'receives' },
-          at('processing-activities', ['flows', facts.index, end]),
-          [{ at: at('application', ['organisations', place]), message: 'The organisation is declared here, without a role.' }],
-        );
-      }
-    }
+    if (somePartyUnnamed(app)) return;
+    const listed = new Set(
+      [...(dataControllers.controllers ?? []), ...(dataProcessors.processors ?? [])].map((party) => party.organisation),
+    );
+    const flows = flowsOf(app);
+    // Recipient groups and undeclared ids are not organisations of the list; other rules speak of them.
+    application.organisations?.forEach(({ id, name, otherRoles }, place) => {
+      if (id === undefined || listed.has(id) || isNhsEngland(app, id) || (otherRoles ?? []).length > 0) return;
+      const ends = flows.flatMap((facts) => (['from', 'to'] as const).filter((end) => facts.flow[end] === id).map((end) => ({ facts, end })));
+      const [first, ...others] = ends;
+      if (first === undefined) return;
+      report.noRole(
+        { organisation: name ?? id, does: first.end === 'from' ? 'sends' : 'receives', flow: flowName(first.facts) },
+        at('processing-activities', ['flows', first.facts.index, first.end]),
+        [
+          { at: at('application', ['organisations', place]), message: 'The organisation is declared here, without a role.' },
+          ...others.map(({ facts, end }) => ({ at: at('processing-activities', ['flows', facts.index, end]), message: 'It also stands here.' })),
+        ],
+      );
+    });
   },
   examples: {
     bad: [

@@ -52,11 +52,18 @@ data-controllers: {controllers: [{organisation: dept, contract: {reference: CON-
   },
 });
 
-/** Names are the same legal name when only spacing, capitals or a leading “The” differ. */
+/** Names are the same legal name when only spacing, capitals, the shape of apostrophes and dashes or a leading “The” differ. */
 function same(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/^the /, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’`]/g, "'")
+    .replaceAll(/[‐‑‒–—]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^the /, '');
 }

@@ -2,6 +2,7 @@ import { acceptedKinds, collectReferences, RESERVED } from '../../../core/refere
 import { FIELD_TREES } from '../../../core/fields-data.ts';
 import { rule } from '../../../core/rule.ts';
 import { nearest } from '../../../core/suggest.ts';
+import { isId, kindsIn, kindsWithoutId } from '../ids.ts';
 
 export default rule({
   id: 'across/unknown-reference',
@@ -18,10 +19,13 @@ export default rule({
   },
   check({ app }, report) {
     const { declared, uses, unknowable } = collectReferences(app, FIELD_TREES);
+    const nameless = kindsWithoutId(app, FIELD_TREES);
     for (const { kind, id, at } of uses) {
       const kinds = acceptedKinds(kind);
-      // A file that is absent or broken is its own finding; what points into it would only echo it.
-      if (kinds.some((one) => unknowable.has(one))) continue;
+      // A reference of the wrong form, a file that is absent or broken and an entry without an id are findings
+      // of their own; what points at them would only echo them.
+      if (!isId(id) || !kinds.some((one) => KINDS.has(one))) continue;
+      if (kinds.some((one) => unknowable.has(one) || nameless.has(one))) continue;
       const known = [
         ...declared.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.id),
         ...kinds.flatMap((one) => RESERVED[one] ?? []),
@@ -34,6 +38,8 @@ export default rule({
     good: ['application: {applicant: uni, organisations: [{id: uni, name: University of Nowhere}]}'],
   },
 });
+
+const KINDS = kindsIn(FIELD_TREES);
 
 /** How each kind is called in a sentence. */
 const KIND_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, someFlowUnnamed } from '../../across/flows.ts';
 
 export default rule({
   id: 'duty-of-confidentiality/flow-without-route',
@@ -14,8 +14,9 @@ export default rule({
     missing: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} has no route of confidentiality.` },
   },
   check({ app }, report) {
+    const routes = app.get('duty-of-confidentiality')?.routes;
     // While nothing at all is written there, the open question itself is the finding.
-    if (app.get('duty-of-confidentiality')?.routes === undefined) return;
+    if (routes === undefined || someFlowUnnamed(app, routes)) return;
     for (const facts of flowsOf(app)) {
       if (facts.routes.length > 0) continue;
       report.missing({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes'], 'key'), [

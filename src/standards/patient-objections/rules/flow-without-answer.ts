@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, someFlowUnnamed } from '../../across/flows.ts';
 
 export default rule({
   id: 'patient-objections/flow-without-answer',
@@ -15,8 +15,9 @@ export default rule({
     missing: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} has no answer on patient objections.` },
   },
   check({ app }, report) {
+    const answers = app.get('patient-objections')?.answers;
     // While nothing at all is written there, the open question itself is the finding.
-    if (app.get('patient-objections')?.answers === undefined) return;
+    if (answers === undefined || someFlowUnnamed(app, answers)) return;
     for (const facts of flowsOf(app)) {
       if (facts.answers.length > 0) continue;
       report.missing({ flow: flowName(facts) }, at('patient-objections', ['answers'], 'key'), [

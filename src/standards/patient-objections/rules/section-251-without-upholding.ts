@@ -16,20 +16,21 @@ export default rule({
   reads: ['patient-objections', 'duty-of-confidentiality', 'processing-activities'],
   messages: {
     notUpheld: (args: { flow: string; support: string }) =>
-      `Flow ${args.flow} is identifiable and relies on section 251, but objections are not upheld, and ${args.support} does not say that the letter lifts them for this flow.`,
+      `Flow ${args.flow} is identifiable and relies on section 251, but objections are not upheld, and support “${args.support}” does not say that the letter lifts them for this flow.`,
   },
   applies: ({ dutyOfConfidentiality }) => (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'section-251'),
   check({ app, dutyOfConfidentiality }, report) {
     for (const facts of flowsOf(app)) {
       const relied = facts.routes.find(({ route }) => route.route === 'section-251');
       if (facts.level !== 'identifiable' || relied === undefined) continue;
-      const support = (dutyOfConfidentiality.supports ?? []).find((entry) => entry.id !== undefined && entry.id === relied.route.support);
-      if (support?.liftsOptOutFor?.includes(facts.id)) continue;
+      const support = (dutyOfConfidentiality.supports ?? []).find((entry) => entry.id === relied.route.support);
+      // A support that is not named, or that nobody declares, is a finding of its own.
+      if (support?.id === undefined || support.liftsOptOutFor?.includes(facts.id)) continue;
       for (const { answer, index } of facts.answers) {
-        // The other reasons contradict the flow itself; rules of their own say so.
-        if (answer.upheld !== false || answer.reason !== 'exemption' || ELSEWHERE.includes(answer.exemption)) continue;
-        const named = support?.id === undefined ? 'no support on record' : `support “${support.id}”`;
-        report.notUpheld({ flow: flowName(facts), support: named }, at('patient-objections', ['answers', index, 'upheld']), [
+        // The other reasons contradict the flow itself, and rules of their own say so; an exemption not yet named is an open question.
+        if (answer.upheld !== false || answer.reason !== 'exemption' || answer.exemption === undefined) continue;
+        if (ELSEWHERE.includes(answer.exemption)) continue;
+        report.notUpheld({ flow: flowName(facts), support: support.id }, at('patient-objections', ['answers', index, 'upheld']), [
           { at: at('duty-of-confidentiality', ['routes', relied.index, 'route']), message: 'Here the flow relies on section 251.' },
         ]);
       }
