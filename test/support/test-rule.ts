@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/core/rule.ts';
+import type { Rule, RuleMeta } from '../../src/core/rule.ts';
 import type { Stage } from '../../src/core/workspace.ts';
 import { applicationOf, checkWith } from './application.ts';
 
@@ -26,7 +26,9 @@ export interface RuleTable {
 }
 
 /** Tests one rule alone: exact places, exact count. */
-export function testRule(rule: Rule, table: RuleTable): void {
+export function testRule(definition: RuleMeta, table: RuleTable): void {
+  // A rule knows the types of its own arguments, and so is not assignable to the general one, though it is one.
+  const rule = definition as Rule;
   const run = (files: Files, asOf: string | undefined, stage: Stage | undefined) =>
     checkWith(applicationOf(files, asOf), { rules: [rule], stage: stage ?? 'submission' }).findings.filter((finding) => finding.rule === rule.id);
   describe(rule.id, () => {
