@@ -63,7 +63,7 @@ function notUtf8(at: number, message: string): Draft {
   return { rule: 'load/not-utf-8', start: at, end: at, message };
 }
 
-/** Encodings that announce themselves, or betray themselves by a zero in every second byte. */
+/** Encodings that announce themselves, or betray themselves by zeros in every second byte, or in three of four. */
 function otherEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16';
@@ -73,11 +73,10 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const half = Math.max(1, Math.floor(sample.length / 2));
-  const mostly = (count: number): boolean => sample.length >= 4 && count > half * 0.6;
-  if (mostly(even) && mostly(odd)) return 'UTF-32';
-  if ((mostly(even) && odd === 0) || (mostly(odd) && even === 0)) return 'UTF-16';
-  return undefined;
+  const share = (count: number): number => count / sample.length;
+  if (sample.length < 4) return undefined;
+  if (share(even + odd) > 0.6 && share(even + odd) < 0.8) return 'UTF-32';
+  return even * odd === 0 && share(even + odd) > 0.3 ? 'UTF-16' : undefined;
 }
 
 /** Says where the first byte stands that cannot be UTF-8, found by halving: decoders do not tell. */

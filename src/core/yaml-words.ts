@@ -85,7 +85,7 @@ function missing(place: Place): Draft {
   if (message.startsWith('Block scalars with')) {
     return fault(
       place,
-      'An empty line at the start of this text has more spaces than the text itself.',
+      'An empty line above has more spaces at its start than the text.',
       'Delete the spaces on the empty lines above the text.',
     );
   }

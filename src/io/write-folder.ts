@@ -62,7 +62,16 @@ function targetOf(root: string, name: string): Target {
   if (path.isAbsolute(name) || file === path.resolve(root) || !isInside(path.resolve(root), file)) {
     throw new UserError(`Cannot write ${name}: it does not lie inside ${root}. Nothing was changed.`, { exitCode: 3 });
   }
-  return { name, file, exists: lstatSync(file, { throwIfNoEntry: false }) !== undefined };
+  return { name, file, exists: isThere(file) };
+}
+
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Nothing can be there; why not is found out, and said, when the folders above are looked at.
+    return false;
+  }
 }
 
 /** Two names that some systems take for one, so that the second file would replace the first. */
