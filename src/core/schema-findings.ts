@@ -2,6 +2,7 @@ import type { ConstraintNote, ConstraintNotes, Field, FieldTrees } from './field
 import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
+import { noteOf, placeOf, sortOut, valueAt } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, expectation, kindOf, quoted } from './schema-words.ts';
 import { nearest } from './suggest.ts';
@@ -33,26 +34,26 @@ export interface SchemaResult {
   readonly findings: readonly PlacedFinding[];
   /** Values of the wrong kind or form: what reads them cannot run. */
   readonly untrusted: readonly { readonly document: string; readonly path: readonly Step[] }[];
+  /** Rules of which nothing can be said before another fault is mended, such as the misspelt key that they ask for. */
+  readonly muted: ReadonlySet<string>;
 }
 
-/** Turns ajv's errors into findings in plain words: one fault, one finding, without the echoes of `if`, `anyOf` and misspelt keys. */
+/** Turns ajv's errors into findings in plain words: one fault, one finding, without the echoes of `if`, choices and misspelt keys. */
 export function schemaFindings(errors: readonly SchemaError[], context: SchemaContext): SchemaResult {
   const findings: PlacedFinding[] = [];
   const untrusted: { document: string; path: readonly Step[] }[] = [];
-  const echoes = errors.filter((error) => error.keyword === 'anyOf').map((error) => ({ at: error.instancePath, below: `${error.schemaPath}/` }));
-  const misspelt = misspellings(errors, context);
+  const { own, echoes } = sortOut(errors, context);
+  const muted = new Set(echoes.flatMap((error) => noteOf(error, context)?.rule ?? []));
   const seen = new Set<string>();
-  for (const error of errors) {
-    if (error.keyword === 'if' || echoes.some((echo) => error.instancePath.startsWith(echo.at) && error.schemaPath.startsWith(echo.below))) continue;
-    const problem = describe(error, context, misspelt);
-    if (problem === undefined) continue;
+  for (const error of own) {
+    const problem = describe(error, context);
     const key = `${problem.finding.rule}\n${JSON.stringify(problem.finding.at)}\n${problem.finding.message}`;
     if (seen.has(key)) continue;
     seen.add(key);
     findings.push(problem.finding);
     if (problem.untrusted) untrusted.push({ document: problem.document, path: problem.path });
   }
-  return { findings, untrusted };
+  return { findings, untrusted, muted };
 }
 
 interface Problem {
@@ -62,13 +63,13 @@ interface Problem {
   readonly untrusted: boolean;
 }
 
-function describe(error: SchemaError, context: SchemaContext, misspelt: ReadonlySet<string>): Problem | undefined {
-  const [document = '', ...path] = steps(error.instancePath, context.data);
-  const name = String(document);
+function describe(error: SchemaError, context: SchemaContext): Problem {
+  const { document: name, path } = placeOf(error, context);
   const tree = context.trees[name];
   const field = fieldAt(tree, path);
-  // ajv gives the place inside the document's own schema.
-  const note = noteFor(`#/definitions/${name}${error.schemaPath.slice(1)}`, context.notes);
+  const heading = titleOf(tree, path);
+  const subject = field?.title ? `“${heading}”` : `An entry of “${heading}”`;
+  const note = noteOf(error, context);
   const value = valueAt(context.data[name], path);
   const of = (at: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({ document: name, path: at, part });
   const make = (
@@ -86,7 +87,6 @@ function describe(error: SchemaError, context: SchemaContext, misspelt: Readonly
   switch (error.keyword) {
     case 'required': {
       const key = String(error.params['missingProperty']);
-      if (misspelt.has(`${error.instancePath}/${key}`)) return undefined;
       const missing = field?.fields?.[key];
       const title = missing?.title ?? key;
       const because = note?.because === undefined ? '' : ` It is needed because ${note.because}.`;
@@ -106,12 +106,15 @@ function describe(error: SchemaError, context: SchemaContext, misspelt: Readonly
       const titles = group.map((key) => `“${field?.fields?.[key]?.title ?? key}”`);
       const because = note?.because === undefined ? '' : ` One is needed because ${note.because}.`;
       if (group.length === 0) {
-        return make(SCHEMA_RULES.unanswered, `${sentence(field)} is not complete.${because}`, of(path), {
+        return make(SCHEMA_RULES.unanswered, `${subject} is not complete.${because}`, of(path), {
           ...titled(field),
           unanswered: true,
         });
       }
-      return make(SCHEMA_RULES.unanswered, `Neither ${titles.join(' nor ')} is answered.${because}`, of([...path, group[0] ?? ''], 'key'), {
+      const [first = '', ...others] = group;
+      // Points at the blank that stands there, if the first of the group was deleted.
+      const at = { ...of([...path, first], 'key'), orElse: [...path, others[0] ?? first] };
+      return make(SCHEMA_RULES.unanswered, `Neither ${titles.join(' nor ')} is answered.${because}`, at, {
         field: titles.join(' or ').replaceAll(/[“”]/g, ''),
         unanswered: true,
         fix: `Answer one of them: ${group.map((key) => `“${key}:”`).join(' or ')}.`,
@@ -135,17 +138,18 @@ function describe(error: SchemaError, context: SchemaContext, misspelt: Readonly
       });
     }
     case 'false schema':
-      return make(SCHEMA_RULES.notWanted, `${sentence(field)} does not belong here${note?.because === undefined ? '' : `: ${note.because}`}.`, of(path, 'key'), titled(field));
+      return make(SCHEMA_RULES.notWanted, `${subject} does not belong here${note?.because === undefined ? '' : `: ${note.because}`}.`, of(path, 'key'), titled(field));
     case 'type':
-      return make(SCHEMA_RULES.wrongType, `${sentence(field)} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
+      return make(SCHEMA_RULES.wrongType, `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
         ...titled(field),
         untrusted: true,
+        ...(field?.labels === undefined ? {} : { fix: `Use one of: ${choices(field)}.` }),
       });
     case 'enum':
     case 'const': {
       const near = nearest(String(value), Object.keys(field?.labels ?? {}));
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
-      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${field?.title ?? ''}”.${hint}`, of(path), {
+      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${heading}”.${hint}`, of(path), {
         ...titled(field),
         untrusted: true,
         fix: `Use one of: ${choices(field)}.`,
@@ -160,7 +164,7 @@ function describe(error: SchemaError, context: SchemaContext, misspelt: Readonly
         fix: `Write ${expectation(field, error)}.`,
       });
     default:
-      return make(SCHEMA_RULES.outOfRange, `${sentence(field)} is outside its limits; expected ${expectation(field, error)}.`, of(path), {
+      return make(SCHEMA_RULES.outOfRange, `${subject} is outside its limits; expected ${expectation(field, error)}.`, of(path), {
         ...titled(field),
         untrusted: error.keyword !== 'maxItems',
       });
@@ -177,7 +181,8 @@ function inRuleWords(
   value: unknown,
   context: SchemaContext,
 ): PlacedFinding {
-  const rule = note?.rule === undefined ? undefined : context.rules.get(note.rule);
+  // A rule about a group speaks of neither answer being there; that both are is another fault.
+  const rule = note?.rule === undefined || note.kind === 'both-of-group' ? undefined : context.rules.get(note.rule);
   const unanswered = more.unanswered === true;
   const words =
     rule?.message({
@@ -198,63 +203,15 @@ function inRuleWords(
   };
 }
 
-/** Missing keys that stand there misspelt: the unknown key is the finding, its absence only the echo. */
-function misspellings(errors: readonly SchemaError[], context: SchemaContext): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const error of errors) {
-    if (error.keyword !== 'additionalProperties') continue;
-    const [document = '', ...path] = steps(error.instancePath, context.data);
-    const field = fieldAt(context.trees[String(document)], path);
-    const near = nearest(String(error.params['additionalProperty']), Object.keys(field?.fields ?? {}));
-    if (near !== undefined) found.add(`${error.instancePath}/${near}`);
+/** Title of the field at a path, or of the list that an entry without a title stands in. */
+function titleOf(tree: Field | undefined, path: readonly Step[]): string {
+  for (let length = path.length; length > 0; length -= 1) {
+    const title = fieldAt(tree, path.slice(0, length))?.title;
+    if (title) return title;
   }
-  return found;
-}
-
-/** The innermost note on the way to a constraint, completed by the condition in whose `then` it stands. */
-function noteFor(schemaPath: string, notes: ConstraintNotes): ConstraintNote | undefined {
-  let found: ConstraintNote | undefined;
-  let foundAt = '';
-  for (let pointer = schemaPath; pointer.includes('/'); pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
-    const note = Object.hasOwn(notes, pointer) ? notes[pointer] : undefined;
-    if (note === undefined) continue;
-    if (found === undefined) {
-      found = note;
-      foundAt = pointer;
-    } else if (foundAt.startsWith(`${pointer}/then/`)) {
-      return { ...note, ...found };
-    }
-  }
-  return found;
-}
-
-/** Steps of a JSON pointer; list places become numbers where the data has a list. */
-function steps(pointer: string, data: unknown): Step[] {
-  let value = data;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => {
-      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-      const step = Array.isArray(value) ? Number(key) : key;
-      value = valueAt(value, [step]);
-      return step;
-    });
-}
-
-function valueAt(data: unknown, path: readonly Step[]): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<Step, unknown>)[step];
-  }
-  return value;
+  return tree?.title ?? '';
 }
 
 function titled(field: Field | undefined): { field?: string } {
   return field?.title ? { field: field.title } : {};
-}
-
-function sentence(field: Field | undefined): string {
-  return field?.title ? `“${field.title}”` : 'This part';
 }

@@ -5,7 +5,8 @@ import type { SchemaError } from './schema-findings.ts';
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  // Never half of a character that takes two units.
+  return line.length > 60 ? `${line.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** What kind of thing stands there, in words. */
@@ -19,13 +20,13 @@ export function kindOf(value: unknown): string {
 
 /** What a field wants, as the end of "expected …". */
 export function expectation(field: Field | undefined, error: SchemaError): string {
-  const limit = error.params['limit'];
-  if (error.keyword === 'maxItems') return `at most ${String(limit)} entries`;
-  if (error.keyword === 'minItems') return `at least ${String(limit)} entries`;
-  if (error.keyword === 'minimum') return `a number of at least ${String(limit)}`;
-  if (error.keyword === 'maximum') return `a number of at most ${String(limit)}`;
-  if (error.keyword === 'maxLength') return `at most ${String(limit)} characters`;
-  if (field?.labels !== undefined) return `one of: ${choices(field)}`;
+  const limit = inWords(error.params['limit']);
+  if (error.keyword === 'maxItems') return `at most ${limit} entries`;
+  if (error.keyword === 'minItems') return `at least ${limit} entries`;
+  if (error.keyword === 'minimum') return `a number of at least ${limit}`;
+  if (error.keyword === 'maximum') return `a number of at most ${limit}`;
+  if (error.keyword === 'maxLength') return `at most ${limit} characters`;
+  if (field?.labels !== undefined) return 'one of the answers that the question has';
   if (field?.expected !== undefined) return field.expected;
   switch (field?.type) {
     case 'boolean':
@@ -68,6 +69,11 @@ export function answerHint(field: Field | undefined): string {
     default:
       return '';
   }
+}
+
+/** A limit as people write it: 60,000. */
+function inWords(limit: unknown): string {
+  return typeof limit === 'number' ? limit.toLocaleString('en-GB') : String(limit);
 }
 
 function plain(text: string): string {
