@@ -16,7 +16,7 @@ export interface HtmlContext {
 
 /** The `id` attribute of an anchor, the first time that it is asked for. */
 export function idAttribute(id: string, context: HtmlContext): string {
-  if (context.given.has(id)) return '';
+  if (id === '' || context.given.has(id)) return '';
   context.given.add(id);
   return ` id="${escapeHtml(id)}"`;
 }

@@ -1,0 +1,133 @@
+import type { Block, Pack, Section } from './model.ts';
+import { anchors, toneLabels, withSettledHeadings } from './outline.ts';
+import { oneLine, plainText } from './literal.ts';
+import { typstTable } from './typst-table.ts';
+import { typstTemplate } from './typst-template.ts';
+import { textEms, typstInline, typstString, type TypstContext } from './typst-text.ts';
+
+// How many ems of a word fit where it stands, in the sizes that the template sets.
+const proseEms = 36;
+const labelEms = 11;
+const valueEms = 27;
+/** The contents list second-level headings too, as long as they fit on one page with the rest. */
+const contentsLines = 40;
+
+/** Facts of no more lines than this stay on one page. */
+const wholeLines = 14;
+
+/** Lines that blocks take beside a label, roughly; more than any page for all but plain paragraphs. */
+function blockLines(content: readonly Block[]): number {
+  return content.reduce((sum, block) => {
+    if (block.kind !== 'paragraph') return Number.POSITIVE_INFINITY;
+    return sum + 1 + Math.ceil(textEms(plainText(block.content)) / valueEms);
+  }, 0);
+}
+
+const words = (text: string, context: TypstContext) =>
+  typstInline([{ kind: 'text', text }], context);
+
+/** The anchor to be set at a heading, or `none` where the same anchor stands already. */
+function anchor(id: string, { given }: TypstContext): string {
+  if (id === '' || given.has(id)) return 'none';
+  given.add(id);
+  return typstString(id);
+}
+
+function write(block: Block, context: TypstContext, before: Block | undefined): string {
+  switch (block.kind) {
+    case 'heading': {
+      const inner = typstInline(block.content, context);
+      return `titled(${block.level},${anchor(block.id, context)},${inner})`;
+    }
+    case 'paragraph':
+      return `par(${typstInline(block.content, context)})`;
+    case 'list': {
+      const items = block.items.map((item) => blocks(item, { ...context, inList: true })).join(',');
+      const mark = block.ordered ? `enum(start:${block.start ?? 1},` : 'list(';
+      const list = `${mark}tight:false,${items})`;
+      return context.inList ? list : `apart(${list})`;
+    }
+    case 'table':
+      return typstTable(block, context, before?.kind === 'heading');
+    case 'facts': {
+      const items = block.items.map(({ label, value }) => {
+        const name = words(label, { ...context, ems: Math.min(context.ems, labelEms) });
+        return `(${name},${blocks(value, { ...context, ems: Math.min(context.ems, valueEms) })}),`;
+      });
+      const lines = block.items.reduce((sum, { value }) => sum + blockLines(value), 0);
+      return `facts(${lines <= wholeLines},(${items.join('')}))`;
+    }
+    case 'quote':
+      return `quote(block:true,${blocks(block.content, context)})`;
+    case 'code':
+      return `listing(${/\S{60}/u.test(block.text)},${typstString(block.text.replace(/\n$/, ''))})`;
+    case 'callout': {
+      const label = typstString(toneLabels[block.tone]);
+      return `callout(${typstString(block.tone)},${label},${blocks(block.content, context)})`;
+    }
+    case 'rule':
+      return 'separator';
+  }
+}
+
+function blocks(content: readonly Block[], context: TypstContext): string {
+  return `{[];${content.map((block, index) => write(block, context, content[index - 1])).join('\n')}}`;
+}
+
+function part(section: Section, context: TypstContext): string {
+  const number = section.number === undefined ? 'none' : typstString(oneLine(section.number));
+  const note = section.note === undefined ? 'none' : words(section.note, context);
+  const title = words(section.title, context);
+  const id = anchor(section.id, context);
+  return `part(${number},${id},${title},${note})\n${blocks(section.content, context)}`;
+}
+
+/** Title cut to the room that a running header has, at the end of a word. */
+function shortTitle(title: string): string {
+  const line = oneLine(title).trim();
+  if (line.length <= 72) return line;
+  return `${line
+    .slice(0, 72)
+    .replace(/\s+\S*$/u, '')
+    .replace(/[\s,;:.–—-]+$/u, '')} …`;
+}
+
+function date(pack: Pack): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(pack.date) ?? [];
+  if (year === undefined)
+    throw new RangeError(`The date of a pack must be YYYY-MM-DD, not “${pack.date}”.`);
+  return `datetime(year:${Number(year)},month:${Number(month)},day:${Number(day)})`;
+}
+
+/** A pack as Typst source that draws on no file: its words are string literals, never markup. */
+export function toTypst(source: Pack): string {
+  const pack = withSettledHeadings(source);
+  const context: TypstContext = {
+    ids: anchors(pack),
+    given: new Set(),
+    ems: proseEms,
+    inList: false,
+  };
+  const sections = pack.sections.map((section) => part(section, context));
+  const headings = pack.sections.flatMap(({ content }) =>
+    content.filter((block) => block.kind === 'heading' && block.level === 2),
+  );
+  const depth = pack.sections.length + headings.length <= contentsLines ? 2 : 1;
+  const [lang = 'en', region = 'GB'] = pack.language.split('-');
+  const lines = pack.cover.map(
+    ({ label, value }) =>
+      `(${words(label, { ...context, ems: labelEms })},${words(value, { ...context, ems: valueEms })}),`,
+  );
+  const reference = typstString(oneLine(pack.reference ?? ''));
+  return [
+    typstTemplate,
+    `#set document(title:${typstString(oneLine(pack.title))},date:${date(pack)})`,
+    `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
+    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title))})`,
+    `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,
+    `#contents(${depth})`,
+    `#show: body`,
+    `#{${sections.join('\n')}}`,
+    '',
+  ].join('\n');
+}
