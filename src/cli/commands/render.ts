@@ -51,8 +51,8 @@ export async function runRender(where: string | undefined, options: RenderOption
 }
 
 async function pdf(pack: ReturnType<typeof buildPack>, io: Io): Promise<Uint8Array> {
-  const [{ toPdf }, { pdfEngine }] = await Promise.all([import('../../render/pdf.ts'), import('../../io/pdf-engine.ts')]);
-  const { pdf: bytes, replaced } = await toPdf(pack, pdfEngine());
+  const [{ toPdf }, { loadPdfEngine }] = await Promise.all([import('../../render/pdf.ts'), import('../../io/pdf-engine.ts')]);
+  const { pdf: bytes, replaced } = await toPdf(pack, await loadPdfEngine());
   for (const one of replaced) io.err(`dars: no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.\n`);
   return bytes;
 }
