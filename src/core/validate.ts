@@ -7,11 +7,12 @@ import { LOAD_RULES } from './load-rules.ts';
 import type { Question, Report } from './report.ts';
 import type { CodeRule, DocumentName, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
+import { valueAt } from './schema-errors.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { SCHEMA_RULES } from './schema-rules.ts';
 import { nearest } from './suggest.ts';
 import { applyWaivers, WAIVER_RULES } from './waive.ts';
-import { fileOf, type Application, type Stage } from './workspace.ts';
+import { fileOf, withinEdition, type Application, type Stage } from './workspace.ts';
 import { editionOf } from '../reference/editions.ts';
 
 /** What a run is told beside the application itself. */
@@ -27,11 +28,12 @@ export interface ValidateOptions {
 }
 
 /** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
-export function validate(app: Application, options: ValidateOptions): Report {
-  const application = app.get('application');
+export function validate(whole: Application, options: ValidateOptions): Report {
+  const application = whole.get('application');
   const stage = options.stage ?? (application?.stage === 'submission' ? 'submission' : 'draft');
   const edition = editionOf(typeof application?.edition === 'string' ? application.edition : undefined);
   const expected = new Set<string>(['application', 'evidence', ...edition.standards.map((standard) => standard.slug)]);
+  const app = withinEdition(whole, expected);
   const trees = Object.fromEntries(Object.entries(options.trees).filter(([name]) => expected.has(name)));
   const codeRules = options.rules.filter((rule): rule is CodeRule => 'check' in rule);
   const schemaRules = new Map(options.rules.filter((rule): rule is SchemaRule => 'schema' in rule).map((rule) => [rule.id, rule]));
@@ -40,7 +42,7 @@ export function validate(app: Application, options: ValidateOptions): Report {
   const placed: PlacedFinding[] = [...missingFiles(app, trees, stage), ...strayFiles(app, trees)];
   const data: Record<string, unknown> = {};
   for (const [name, document] of app.documents) {
-    if (document.answers !== undefined && expected.has(name)) data[name] = document.answers.data;
+    if (document.answers !== undefined) data[name] = document.answers.data;
   }
   schemaValidator(data);
   const shape = schemaFindings(schemaValidator.errors ?? [], {
@@ -56,8 +58,9 @@ export function validate(app: Application, options: ValidateOptions): Report {
   const questions: Question[] = [];
   const outcomes: Outcome[] = [];
   for (const rule of codeRules) {
-    if (off(rule.id)) {
-      outcomes.push({ rule: rule.id, outcome: 'not-applicable', reason: 'switched off in the configuration' });
+    const outside = rule.reads.filter((name) => !expected.has(name));
+    if (off(rule.id) || outside.length > 0) {
+      outcomes.push(off(rule.id) ? switchedOff(rule.id) : notApplicable(rule.id, `${outside.join(' and ')} is not part of edition ${edition.id}`));
       continue;
     }
     const run = runRule(rule, app, { stage, untrusted: shape.untrusted });
@@ -65,13 +68,17 @@ export function validate(app: Application, options: ValidateOptions): Report {
     questions.push(...run.questions);
     outcomes.push(run.outcome);
   }
-  for (const rule of schemaRules.values()) outcomes.push(schemaOutcome(rule, app, placed));
+  for (const rule of schemaRules.values()) {
+    outcomes.push(off(rule.id) ? switchedOff(rule.id) : schemaOutcome(rule, app, placed, shape.muted));
+  }
 
   const findings = [...loadFindings(app), ...placed.filter((finding) => !off(finding.rule)).map((finding) => locate(app, finding, trees))];
-  const known = new Set([...options.rules, ...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)].map((rule) => rule.id));
-  const settled = applyWaivers(app, withSeverities(findings, options.severities), known);
-  for (const rule of [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)]) {
-    outcomes.push({ rule: rule.id, outcome: settled.some((finding) => finding.rule === rule.id) ? 'failed' : 'passed' });
+  const own = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
+  const known = new Set([...options.rules, ...own].map((rule) => rule.id));
+  const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
+  for (const rule of own) {
+    const failed = settled.some((finding) => finding.rule === rule.id);
+    outcomes.push(off(rule.id) && !failed ? switchedOff(rule.id) : { rule: rule.id, outcome: failed ? 'failed' : 'passed' });
   }
   const title = application?.title;
   return {
@@ -83,8 +90,16 @@ export function validate(app: Application, options: ValidateOptions): Report {
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),
     outcomes: outcomes.map((outcome) => settledOutcome(outcome, settled, stage)).toSorted((a, b) => compare(a.rule, b.rule)),
-    questions,
+    questions: questions.toSorted((a, b) => compare(a.rule, b.rule)),
   };
+}
+
+function notApplicable(rule: string, reason: string): Outcome {
+  return { rule, outcome: 'not-applicable', reason };
+}
+
+function switchedOff(rule: string): Outcome {
+  return notApplicable(rule, 'switched off in the configuration');
 }
 
 /** A document of the edition that has no file: one finding each, in place of all its questions. */
@@ -103,12 +118,12 @@ function missingFiles(app: Application, trees: FieldTrees, stage: Stage): Placed
 }
 
 function strayFiles(app: Application, trees: FieldTrees): PlacedFinding[] {
-  const wanted = Object.keys(trees).map(fileOf);
+  const baseName = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   return app.strays.map((file) => {
-    const near = nearest(file, wanted);
+    const near = nearest(baseName(file), Object.keys(trees));
     return {
       ...words(SCHEMA_RULES.strayFile),
-      message: `${file} belongs to no Standard of this edition.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      message: `${file} belongs to no Standard of this edition.${near === undefined ? '' : ` Did you mean ${fileOf(near)}?`}`,
       at: { document: file, path: [] },
       related: [],
     };
@@ -134,8 +149,9 @@ function loadFindings(app: Application): Finding[] {
   );
 }
 
-function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly PlacedFinding[]): Outcome {
+function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly PlacedFinding[], muted: ReadonlySet<string>): Outcome {
   if (placed.some((finding) => finding.rule === rule.id)) return { rule: rule.id, outcome: 'failed' };
+  if (muted.has(rule.id)) return { rule: rule.id, outcome: 'could-not-run', reason: 'what it asks for is misspelt or not written as it has to be' };
   const document = app.documents.get(rule.schema);
   if (document !== undefined && document.answers === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
   if (app.get(rule.schema) === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet`, waiting: true };
@@ -153,10 +169,13 @@ function settledOutcome(outcome: Outcome, findings: readonly Finding[], stage: S
   return outcome;
 }
 
-function withSeverities(findings: readonly Finding[], severities: ValidateOptions['severities']): Finding[] {
-  return findings.map((finding) => {
+/** Severities as configured. A file that cannot be read stays an error, and in a draft an open question stays information. */
+function withSeverities(findings: readonly Finding[], severities: ValidateOptions['severities'], stage: Stage): Finding[] {
+  return findings.flatMap((finding) => {
     const severity = severities?.get(finding.rule);
-    return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+    if (severity === undefined || (finding.rule.startsWith('load/') && finding.severity === 'error')) return [finding];
+    if (severity === 'off') return [];
+    return stage === 'draft' && finding.unanswered === true ? [finding] : [{ ...finding, severity }];
   });
 }
 
@@ -174,12 +193,13 @@ function locate(app: Application, finding: PlacedFinding, trees: FieldTrees): Fi
 
 function concrete(app: Application, place: Place): Location {
   const document = app.documents.get(place.document as DocumentName);
-  const file = document?.source.file ?? (place.document.endsWith('.yaml') ? place.document : fileOf(place.document));
+  const file = document?.source.file ?? (app.strays.includes(place.document) ? place.document : fileOf(place.document));
   if (document === undefined) return { file, path: place.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const original = (path: readonly Step[]): readonly Step[] => document.answers?.original(path) ?? path;
   const path = original(place.path);
   if (place.orElse !== undefined && !document.source.has(path)) {
-    return { file, path, ...document.source.locate(original(place.orElse), 'value') };
+    const part = valueAt(document.answers?.data, place.orElse) === undefined ? 'key' : 'value';
+    return { file, path, ...document.source.locate(original(place.orElse), part) };
   }
   return { file, path, ...document.source.locate(path, place.part ?? 'value') };
 }

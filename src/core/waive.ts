@@ -70,51 +70,87 @@ export function readWaivers(source: DocumentFile): CommentWaiver[] {
   return waivers;
 }
 
-/** Lines inside block texts that look like waivers: they have no effect and would be printed. */
-export function waiversInProse(source: DocumentFile): number[] {
+/** Places inside texts that look like waivers: they have no effect and would be printed. */
+export function waiversInProse(source: DocumentFile): Span[] {
   if (!source.text.includes('dars-ignore')) return [];
   const comments = new Set(source.comments.map((comment) => comment.span.line));
-  return source.text
-    .split('\n')
-    .flatMap((line, index) => (/#\s*dars-ignore\b/.test(line) && !comments.has(index + 1) ? [index + 1] : []));
+  return source.text.split('\n').flatMap((text, index) => {
+    const found = /#\s*dars-ignore\b/.exec(text);
+    const line = index + 1;
+    if (found === null || comments.has(line)) return [];
+    return [{ line, column: found.index + 1, endLine: line, endColumn: text.trimEnd().length + 1 }];
+  });
 }
 
-
 /**
- * Sets waivers against findings, and adds a finding for each waiver that is wrong in itself.
+ * Sets waivers against findings, the first of two for one finding, and adds a finding for each waiver that is wrong in itself.
  * Faults of the file itself (`load/…`) and of waivers cannot be waived.
  */
 export function applyWaivers(app: Application, findings: readonly Finding[], knownRules: ReadonlySet<string>): Finding[] {
   const settled = [...findings];
   const extra: Finding[] = [];
-  for (const { source } of app.documents.values()) {
-    for (const line of waiversInProse(source)) {
-      const text = source.text.split('\n')[line - 1] ?? '';
-      const column = text.indexOf('#') + 1;
-      extra.push(remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, { line, column, endLine: line, endColumn: text.trimEnd().length + 1 }));
+  const open = new Map<string, number[]>();
+  findings.forEach(({ rule, at }, index) => {
+    const key = placeKey(rule, at.file, at.line);
+    const indexes = open.get(key);
+    if (indexes === undefined) open.set(key, [index]);
+    else indexes.push(index);
+  });
+  for (const { source, answers } of app.documents.values()) {
+    // Of a file that could not be read nobody knows what is a comment and what is text.
+    if (answers === undefined) continue;
+    for (const span of waiversInProse(source)) {
+      extra.push(remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, span));
     }
     for (const waiver of readWaivers(source)) {
       const span = { line: waiver.line, column: waiver.column, endLine: waiver.line, endColumn: waiver.endColumn };
-      if (waiver.rule === '' || waiver.reason === '') {
-        extra.push(remark(WAIVER_RULES.noReason, 'This waiver names no rule or gives no reason, so it has no effect.', source.file, span));
-        continue;
-      }
-      if (!knownRules.has(waiver.rule)) {
-        const near = nearest(waiver.rule, knownRules);
-        extra.push(remark(WAIVER_RULES.unknownRule, `There is no rule “${waiver.rule}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`, source.file, span));
-        continue;
-      }
-      let used = false;
-      settled.forEach((finding, index) => {
-        if (finding.rule !== waiver.rule || finding.at.file !== source.file || finding.at.line !== waiver.targetLine) return;
-        if (finding.rule.startsWith('load/')) return;
-        settled[index] = { ...finding, waived: { reason: waiver.reason, from: `${source.file}:${waiver.line}` } };
-        used = true;
-      });
-      if (!used) extra.push(remark(WAIVER_RULES.unused, `No finding of “${waiver.rule}” stands at this place.`, source.file, span));
+      const wrong = fault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
+      if (wrong !== undefined) extra.push(remark(wrong.rule, wrong.message, source.file, span));
     }
   }
   return [...settled, ...extra];
+}
+
+interface WaiverFault {
+  readonly rule: EngineRule;
+  readonly message: string;
+}
+
+/** What is wrong with a waiver whatever the findings are. */
+function fault({ rule, reason }: CommentWaiver, knownRules: ReadonlySet<string>): WaiverFault | undefined {
+  if (rule === '' || reason === '') {
+    return { rule: WAIVER_RULES.noReason, message: 'This waiver names no rule or gives no reason, so it has no effect.' };
+  }
+  if (!knownRules.has(rule)) {
+    const near = nearest(rule, knownRules);
+    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+    return { rule: WAIVER_RULES.unknownRule, message: `There is no rule “${rule}”.${hint}` };
+  }
+  if (rule.startsWith('load/') || rule.startsWith('waiver/')) {
+    return { rule: WAIVER_RULES.unused, message: `Findings of “${rule}” cannot be waived, only mended.` };
+  }
+  return undefined;
+}
+
+/** Marks the findings that a waiver speaks of, and takes them from those still open; false when there are none left for it. */
+function waive(settled: Finding[], waiver: CommentWaiver, open: Map<string, number[]>): boolean {
+  const key = placeKey(waiver.rule, waiver.file, waiver.targetLine);
+  const indexes = open.get(key);
+  if (indexes === undefined) return false;
+  open.delete(key);
+  for (const index of indexes) {
+    const finding = settled[index];
+    if (finding !== undefined) settled[index] = { ...finding, waived: { reason: waiver.reason, from: `${waiver.file}:${waiver.line}` } };
+  }
+  return true;
+}
+
+function placeKey(rule: string, file: string, line: number): string {
+  return `${rule}\n${file}\n${line}`;
+}
+
+function unused(waiver: CommentWaiver): WaiverFault {
+  return { rule: WAIVER_RULES.unused, message: `No finding of “${waiver.rule}” stands at this place.` };
 }
 
 function remark(rule: EngineRule, message: string, file: string, span: Span): Finding {

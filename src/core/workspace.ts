@@ -84,3 +84,19 @@ export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: st
     get,
   };
 }
+
+/**
+ * The application without Standards that its edition does not have: nothing in their files is read, and a file with
+ * answers counts as one that belongs to no Standard.
+ */
+export function withinEdition(app: Application, expected: ReadonlySet<string>): Application {
+  const outside = [...app.documents.values()].filter(({ name }) => !expected.has(name));
+  if (outside.length === 0) return app;
+  const answered = outside.filter(({ name, answers }) => answers === undefined || app.get(name) !== undefined);
+  return {
+    ...app,
+    documents: new Map([...app.documents].filter(([name]) => expected.has(name))),
+    strays: [...app.strays, ...answered.map(({ source }) => source.file)].toSorted(),
+    get: (name) => (expected.has(name) ? app.get(name) : undefined),
+  };
+}
