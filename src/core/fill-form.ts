@@ -1,4 +1,5 @@
 import { parseDocument, stringify } from 'yaml';
+import { RESERVED } from './references.ts';
 
 /** Answers that `dars init` was given, to be written into the blank application form. */
 export interface FirstAnswers {
@@ -48,10 +49,12 @@ function scalar(text: string): string {
 export function idFrom(name: string): string {
   const slug = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
     .slice(0, 40)
     .replace(/-+$/, '');
-  return slug === '' ? 'applicant' : slug;
+  const taken = Object.values(RESERVED).some((names) => names.includes(slug));
+  return slug === '' || taken ? 'applicant' : slug;
 }

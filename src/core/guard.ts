@@ -18,6 +18,8 @@ export function guardReads<T>(data: T, untrusted: readonly (readonly Step[])[], 
   if (typeof data !== 'object' || data === null || untrusted.length === 0) return data;
   // A copy, because a frozen object may not answer with anything but its own parts.
   const copy: object = Array.isArray(data) ? [...data] : { ...data };
+  // The same part read twice is the same object, as rules may compare.
+  const parts = new Map<string, unknown>();
   return new Proxy(copy, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
@@ -26,7 +28,9 @@ export function guardReads<T>(data: T, untrusted: readonly (readonly Step[])[], 
       const here = [...path, step];
       const below = untrusted.filter((bad) => here.every((part, index) => bad[index] === part));
       if (below.some((bad) => bad.length === here.length)) throw new UntrustedRead(here);
-      return below.length === 0 ? value : guardReads(value, below, here);
+      if (below.length === 0) return value;
+      if (!parts.has(key)) parts.set(key, guardReads(value, below, here));
+      return parts.get(key);
     },
   }) as T;
 }

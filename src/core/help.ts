@@ -16,5 +16,6 @@ export function helpAt(document: string, path: readonly Step[]): FieldHelp | und
     if (typeof step === 'number') dotted += '[]';
     else dotted += dotted === '' ? step : `.${step}`;
   }
-  return HELP[document]?.[dotted];
+  const fields = Object.hasOwn(HELP, document) ? HELP[document] : undefined;
+  return fields !== undefined && Object.hasOwn(fields, dotted) ? fields[dotted] : undefined;
 }

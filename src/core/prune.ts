@@ -31,7 +31,7 @@ function answered(value: unknown, field: Field | undefined, places: WeakMap<obje
       kept.push(answer);
       indexes.push(index);
     });
-    if (kept.length === 0) return field?.keepsEmpty === true && value.length === 0 ? kept : undefined;
+    if (kept.length === 0) return field?.keepsEmpty === true && value.length === 0 ? Object.freeze(kept) : undefined;
     if (kept.length < value.length) places.set(kept, indexes);
     return Object.freeze(kept);
   }

@@ -15,7 +15,7 @@ export interface IdPlace {
 export interface References {
   readonly declared: readonly IdPlace[];
   readonly uses: readonly IdPlace[];
-  /** Kinds that some document could have declared but was absent or unreadable: what points at them cannot be checked. */
+  /** Kinds that some document could have declared but was absent, unreadable, open or of the wrong kind there: what points at them cannot be checked. */
   readonly unknowable: ReadonlySet<string>;
 }
 
@@ -68,6 +68,10 @@ interface Collected {
 
 function visit(value: unknown, field: Field | undefined, document: DocumentName, path: readonly Step[], into: Collected): void {
   if (field === undefined) return;
+  if (!fits(value, field)) {
+    for (const kind of declaredKinds(field)) into.unknowable.add(kind);
+    return;
+  }
   if (typeof value === 'string') {
     if (field.declares !== undefined) into.declared.push({ kind: field.declares, id: value, at: { document, path } });
     if (field.ref !== undefined) into.uses.push(use(field.ref, value, { document, path }));
@@ -81,6 +85,13 @@ function visit(value: unknown, field: Field | undefined, document: DocumentName,
     for (const [key, part] of Object.entries(value)) visit(part, field.fields?.[key], document, [...path, key], into);
     noteUnanswered(value, field, into.unknowable);
   }
+}
+
+/** False for a value of the wrong kind: the ids meant by it cannot be known. */
+function fits(value: unknown, field: Field): boolean {
+  if (Array.isArray(value)) return field.type === 'list';
+  if (typeof value === 'object') return field.type === 'object';
+  return field.type !== 'list' && field.type !== 'object' && (field.declares === undefined || typeof value === 'string');
 }
 
 /** An open question that would make ids known is a finding of its own; references to such ids would only echo it. */

@@ -9,7 +9,7 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 0.5;
   for (const candidate of candidates) {
     const away = distance(wanted, plain(candidate));
-    if (away < least) {
+    if (away < least && away < wanted.length) {
       least = away;
       best = candidate;
     }
