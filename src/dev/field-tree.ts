@@ -1,5 +1,4 @@
 import type { Field, FieldType } from '../core/fields.ts';
-import type { Status } from '../core/rule.ts';
 import {
   homeOf,
   isSchema,
@@ -58,7 +57,7 @@ function build(
   const groups = groupsIn(schema);
   const optional = {
     ...given('fact', schema['x-fact']),
-    ...given('status', schema['x-status'] as Status | undefined),
+    ...given('status', schema['x-status']),
     ...given('expected', schema['x-expected']),
     ...given('labels', schema['x-labels']),
     ...given('words', schema['x-words']),
@@ -78,13 +77,13 @@ function build(
     for (const [key, property] of Object.entries(isSchema(schema['properties']) ? schema['properties'] : {})) {
       if (isSchema(property)) fields[key] = build(set, inner, property, join(dotted, key), help);
     }
-    return { type, title, ...optional, fields } as Field;
+    return { type, title, ...optional, fields };
   }
   if (type === 'list') {
     const items = isSchema(schema['items']) ? schema['items'] : {};
-    return { type, title, ...optional, item: build(set, inner, items, `${dotted}[]`, help) } as Field;
+    return { type, title, ...optional, item: build(set, inner, items, `${dotted}[]`, help) };
   }
-  return { type, title, ...optional } as Field;
+  return { type, title, ...optional };
 }
 
 /** Fields that a condition of this schema asks for. */

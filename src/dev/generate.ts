@@ -192,10 +192,10 @@ function editorCopy(set: SchemaSet, home: string, raw: Schema): Schema {
   }
   if (schema['type'] !== undefined) out['type'] = [schema['type'], 'null'];
   if (Array.isArray(schema['enum'])) {
-    const labels = isSchema(schema['x-labels']) ? schema['x-labels'] : {};
+    const labels = (isSchema(schema['x-labels']) ? schema['x-labels'] : {}) as Readonly<Record<string, string>>;
     out['enum'] = [...schema['enum'], null];
     // Editors show one line of help per value from this list.
-    out['markdownEnumDescriptions'] = schema['enum'].map((value) => String(labels[String(value)] ?? ''));
+    out['markdownEnumDescriptions'] = schema['enum'].map((value) => labels[String(value)] ?? '');
   }
   if (isSchema(schema['properties'])) {
     out['properties'] = Object.fromEntries(
