@@ -1,5 +1,5 @@
 import type { Field } from '../core/fields.ts';
-import { showDate } from './dates.ts';
+import { showDate, showNumber } from './figures.ts';
 import type { Block, Cell, Inline } from './model.ts';
 import type { Names } from './names.ts';
 import { proseBlocks } from './prose.ts';
@@ -146,6 +146,7 @@ export function showValue(value: unknown, field: Field, layout: Layout): string 
 
 function scalar(value: unknown, field: Field, layout: Layout): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return showNumber(value);
   if (typeof value !== 'string') return String(value);
   if (field.ref !== undefined) return layout.names.of(field.ref, value);
   const labels = field.labels ?? field.words;

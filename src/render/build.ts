@@ -5,7 +5,7 @@ import type { DocumentName } from '../core/rule.ts';
 import { fileOf, type Application } from '../core/workspace.ts';
 import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
-import { showDate } from './dates.ts';
+import { showDate } from './figures.ts';
 import type { Block, CoverLine, Inline, Pack, Section } from './model.ts';
 import { namesOf, type Names } from './names.ts';
 import { sections } from '../generated/sections.ts';

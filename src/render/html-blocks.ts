@@ -1,7 +1,7 @@
 import { escapeHtml, htmlInline } from './html-text.ts';
 import { oneLine, plainText, visible } from './literal.ts';
 import type { Block, Cell } from './model.ts';
-import { toneLabels } from './outline.ts';
+import { columnCount, toneLabels } from './outline.ts';
 
 /** What blocks need to know of the page, and what they leave behind in it. */
 export interface HtmlContext {
@@ -40,7 +40,7 @@ function columns(widths: readonly number[], count: number, context: HtmlContext)
 }
 
 function table(block: Block & { kind: 'table' }, context: HtmlContext): string {
-  const count = Math.max(1, block.head.length, ...block.rows.map((row) => row.length));
+  const count = columnCount(block);
   const line = (row: readonly Cell[], heads: (index: number) => string | undefined) => {
     const cells = Array.from({ length: count }, (_, index) => {
       const cell = row[index] ?? [];

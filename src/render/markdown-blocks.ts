@@ -2,7 +2,7 @@ import { visible } from './literal.ts';
 import { markdownInline, type InlineContext } from './markdown-inline.ts';
 import { fence } from './markdown-text.ts';
 import type { Block, Cell, Inline } from './model.ts';
-import { toneLabels } from './outline.ts';
+import { columnCount, toneLabels } from './outline.ts';
 
 const indent = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
 
@@ -21,7 +21,7 @@ function labelled(label: string, content: readonly Block[]): readonly Block[] {
 
 function table(block: Block & { kind: 'table' }, context: InlineContext): string {
   const inCell: InlineContext = { ...context, place: 'cell' };
-  const columns = Math.max(1, block.head.length, ...block.rows.map((row) => row.length));
+  const columns = columnCount(block);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cells = (row: readonly Cell[], headed: boolean) =>
     Array.from({ length: columns }, (_, index) => {

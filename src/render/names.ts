@@ -17,7 +17,7 @@ const RESERVED_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Fields that name a thing, in the order in which they are tried. */
-const NAMING = ['name', 'title', 'who', 'studyTitle', 'body', 'organisation', 'product', 'cagReference', 'text', 'statement', 'employer', 'holder'];
+const NAMING = ['name', 'title', 'studyTitle', 'body', 'organisation', 'product', 'cagReference', 'text', 'statement', 'employer', 'holder'];
 
 /** Reads the names of everything that the application declares. */
 export function namesOf(app: Application, trees: FieldTrees): Names {
@@ -56,6 +56,11 @@ function nameOf(kind: string, id: string, entry: unknown, field: Field | undefin
       return typeof value === 'string' ? [field?.fields?.[key]?.labels?.[value] ?? value] : [];
     });
     if (parts.length > 0) return parts.join(' with ');
+  }
+  if (kind === 'group' && typeof values['who'] === 'string' && values['who'].length <= 120) return values['who'];
+  if (kind === 'evidence' && typeof values['title'] === 'string') {
+    const version = values['version'];
+    return typeof version === 'string' && !values['title'].includes(version) ? `${values['title']}, version ${version}` : values['title'];
   }
   const other = values['otherProduct'];
   if (typeof other === 'object' && other !== null && 'name' in other && typeof other.name === 'string') return other.name;

@@ -1,5 +1,6 @@
 import { plainText } from './literal.ts';
 import type { Block, Cell } from './model.ts';
+import { columnCount } from './outline.ts';
 import { textEms, typstInline, typstString, type TypstContext } from './typst-text.ts';
 
 // Of a page, in points: what the template gives a table, and what a cell keeps for itself.
@@ -36,6 +37,9 @@ export function columnShares(
   }
 }
 
+const longest = (texts: readonly string[]) =>
+  texts.reduce((most, text) => Math.max(most, textEms(text)), 0);
+
 /**
  * A table as Typst code: columns wide enough for their words, rows whole unless they are long.
  * `near` draws it close to the heading right above it.
@@ -45,16 +49,20 @@ export function typstTable(
   context: TypstContext,
   near: boolean,
 ): string {
-  const count = Math.max(1, block.head.length, ...block.rows.map((row) => row.length));
+  const count = columnCount(block);
   const columns = Array.from({ length: count }, (_, index) => index);
-  const words = columns.map((column) => {
-    const cells = [block.head, ...block.rows].map((row) => plainText(row[column] ?? []));
-    return Math.max(0, ...cells.flatMap((cell) => cell.split(/[\s\-/]+/u)).map(textEms));
-  });
-  const least = words.map(
-    (ems) => (Math.min(ems, longestWord) * tableSize + cellInset) / tableWidth,
+  const texts = columns.map((column) =>
+    [block.head, ...block.rows].map((row) => plainText(row[column] ?? [])),
   );
-  const wanted = columns.map((column) => Math.max(block.widths[column] ?? 1, 0.01));
+  const words = texts.map((cells) => longest(cells.flatMap((cell) => cell.split(/[\s\-/]+/u))));
+  const share = (ems: number) => (ems * tableSize + cellInset) / tableWidth;
+  const least = words.map((ems) => share(Math.min(ems, longestWord)));
+  const asked = columns.map((column) => Math.max(block.widths[column] ?? 1, 0.01));
+  const total = asked.reduce((sum, each) => sum + each, 0);
+  // A column that no cell would fill leaves its room to the others.
+  const wanted = asked.map((each, column) =>
+    Math.min(each / total, share(longest(texts[column] ?? []))),
+  );
   const shares = columnShares(wanted, least);
   const room = shares.map((share) => (share * tableWidth - cellInset) / tableSize);
   const cell = (row: readonly Cell[], column: number) =>

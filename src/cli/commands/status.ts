@@ -35,8 +35,10 @@ export function runStatus(where: string | undefined, options: StatusOptions, io:
   const opened = openOne(where, options, io);
   const report = check(opened, 'draft');
   const documents = statusOf(opened.app, report);
+  // Open questions are counted as in a draft, whatever stage the application is at.
+  const stage = opened.app.get('application')?.stage ?? 'draft';
   if (options.format === 'json') {
-    io.out(`${JSON.stringify({ schemaVersion: 1, application: report.application, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ schemaVersion: 1, application: report.application, stage, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`);
     return Promise.resolve(EXIT.clean);
   }
   const colour = coloursFor(io, options.color ?? 'auto');
@@ -53,7 +55,7 @@ export function runStatus(where: string | undefined, options: StatusOptions, io:
     (one) => `\n${colour.bold(`${one.title}, still to write`)} ${colour.dim(one.file)}\n${one.toWrite.map(({ field, line }) => `  line ${String(line).padEnd(5)}${field}\n`).join('')}`,
   );
   io.out(
-    `${colour.bold(report.title ?? report.application)}\n${colour.dim(`stage ${report.stage}, edition ${report.edition}, as of ${report.asOf}`)}\n\n` +
+    `${colour.bold(report.title ?? report.application)}\n${colour.dim(`stage ${stage}, edition ${report.edition}, as of ${report.asOf}`)}\n\n` +
       table(['No.', 'Document', 'State', 'To write', 'Errors', 'Words'], rows, colour) +
       lists.join(''),
   );

@@ -1,5 +1,10 @@
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** A whole number as readers write it: 18240 becomes “18,240”. */
+export function showNumber(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** A day as readers write it: 2026-03-01 becomes “1 March 2026”. Any other text comes back as it is. */
 export function showDate(text: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
