@@ -41,9 +41,7 @@ async function read(packageName: string, path: string, resolve: typeof fromHere.
 }
 
 /** Reads the typesetter and its fonts from the packages installed beside this one. */
-export async function loadPdfEngine(
-  resolve: typeof fromHere.resolve = fromHere.resolve,
-): Promise<PdfEngine> {
+export async function loadPdfEngine(resolve: typeof fromHere.resolve = fromHere.resolve): Promise<PdfEngine> {
   const [wasm, ...fonts] = await Promise.all([
     read(typesetter, 'wasm', resolve),
     ...faces.map(([packageName, path]) => read(packageName, path, resolve)),

@@ -53,9 +53,7 @@ export function withDrawableText(
     disclaimer: cover(pack.disclaimer),
     ...(pack.reference === undefined ? {} : { reference: cover(pack.reference) }),
     cover: pack.cover.map(({ label, value }) => ({ label: cover(label), value: cover(value) })),
-    sections: pack.sections.map((section) =>
-      drawnSection(section, drawable(sectionTitle(section))),
-    ),
+    sections: pack.sections.map((section) => drawnSection(section, drawable(sectionTitle(section)))),
   };
   return { pack: drawn, replaced: [...replaced.values()] };
 }

@@ -52,9 +52,7 @@ function table(block: Block & { kind: 'table' }, context: HtmlContext): string {
     return `<tr>${cells.join('')}</tr>`;
   };
   const size = count > 3 ? ' class="more"' : count === 3 ? ' class="three"' : '';
-  const rows = block.rows.map((row) =>
-    line(row, (index) => (block.rowHeads && index === 0 ? 'row' : undefined)),
-  );
+  const rows = block.rows.map((row) => line(row, (index) => (block.rowHeads && index === 0 ? 'row' : undefined)));
   const caption = oneLine(block.caption);
   const inner = [
     `<table${size}>`,

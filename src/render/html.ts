@@ -19,9 +19,7 @@ function title({ number, title }: Section): string {
 }
 
 function header(pack: Pack): string {
-  const lines = pack.cover.map(
-    ({ label, value }) => `<div><dt>${words(label)}</dt><dd>${words(value)}</dd></div>`,
-  );
+  const lines = pack.cover.map(({ label, value }) => `<div><dt>${words(label)}</dt><dd>${words(value)}</dd></div>`);
   return [
     '<header>',
     ...(pack.draft ? ['<p class="draft">DRAFT</p>'] : []),

@@ -48,10 +48,7 @@ export function joinRuns(content: readonly Inline[]): readonly Inline[] {
     const last = joined.at(-1);
     if ((inline.kind === 'text' || inline.kind === 'code') && last?.kind === inline.kind) {
       joined[joined.length - 1] = { kind: inline.kind, text: last.text + inline.text };
-    } else if (
-      (inline.kind === 'strong' || inline.kind === 'emphasis') &&
-      last?.kind === inline.kind
-    ) {
+    } else if ((inline.kind === 'strong' || inline.kind === 'emphasis') && last?.kind === inline.kind) {
       joined[joined.length - 1] = {
         kind: inline.kind,
         content: [...last.content, ...inline.content],
@@ -72,7 +69,5 @@ export type Target =
 /** Reads a link's address once more, so that no writer depends on what was built before it. */
 export function target(href: string): Target {
   if (href.startsWith('#')) return { kind: 'anchor', id: href.slice(1) };
-  return /^(?:https:\/\/|mailto:)[^\s\p{Cc}\p{Cs}]+$/iu.test(href)
-    ? { kind: 'outside', href }
-    : { kind: 'nowhere' };
+  return /^(?:https:\/\/|mailto:)[^\s\p{Cc}\p{Cs}]+$/iu.test(href) ? { kind: 'outside', href } : { kind: 'nowhere' };
 }

@@ -12,10 +12,7 @@ function labelled(label: string, content: readonly Block[]): readonly Block[] {
   const name: Inline = { kind: 'strong', content: [{ kind: 'text', text }] };
   const [opening, ...rest] = content;
   return opening?.kind === 'paragraph'
-    ? [
-        { kind: 'paragraph', content: [name, { kind: 'text', text: ' ' }, ...opening.content] },
-        ...rest,
-      ]
+    ? [{ kind: 'paragraph', content: [name, { kind: 'text', text: ' ' }, ...opening.content] }, ...rest]
     : [{ kind: 'paragraph', content: [name] }, ...content];
 }
 
@@ -40,12 +37,7 @@ function table(block: Block & { kind: 'table' }, context: InlineContext): string
 }
 
 /** A list item whose lines after the first stand under its first word. */
-function item(
-  mark: string,
-  content: readonly Block[],
-  context: InlineContext,
-  close: boolean,
-): string {
+function item(mark: string, content: readonly Block[], context: InlineContext, close: boolean): string {
   const text = indent(markdownBlocks(content, context, close), ' '.repeat(mark.length));
   return `${mark}${text.trimStart()}`.trimEnd();
 }
@@ -61,15 +53,9 @@ function isClose(items: readonly (readonly Block[])[]): boolean {
   );
 }
 
-function list(
-  items: readonly (readonly Block[])[],
-  mark: (index: number) => string,
-  context: InlineContext,
-): string {
+function list(items: readonly (readonly Block[])[], mark: (index: number) => string, context: InlineContext): string {
   const close = isClose(items);
-  return items
-    .map((content, index) => item(mark(index), content, context, close))
-    .join(close ? '\n' : '\n\n');
+  return items.map((content, index) => item(mark(index), content, context, close)).join(close ? '\n' : '\n\n');
 }
 
 function quote(text: string): string {
@@ -117,11 +103,7 @@ function listKind(block: Block | undefined): 'numbers' | 'bullets' | undefined {
 }
 
 /** Blocks as Markdown, an empty line between them unless they stand in a close list. */
-export function markdownBlocks(
-  content: readonly Block[],
-  context: InlineContext,
-  close = false,
-): string {
+export function markdownBlocks(content: readonly Block[], context: InlineContext, close = false): string {
   const out: string[] = [];
   let before: Block | undefined;
   let other = false;

@@ -1,11 +1,5 @@
 import { joinRuns, plainText, target } from './literal.ts';
-import {
-  codeSpan,
-  destination,
-  escapeLineStart,
-  escapeMarkdown,
-  type Place,
-} from './markdown-text.ts';
+import { codeSpan, destination, escapeLineStart, escapeMarkdown, type Place } from './markdown-text.ts';
 import type { Inline } from './model.ts';
 
 /** Where inlines are written: what a line break looks like there, and where anchors lead. */
@@ -31,8 +25,7 @@ const last = (text: string) => Array.from(text.slice(-2)).at(-1) ?? '';
 
 /** Text in delimiters, or undefined where they would not be read as such. */
 function dressed(kind: 'strong' | 'emphasis', inner: string, around: Place): string | undefined {
-  const [, lead = '', body = '', trail = ''] =
-    /^((?:\s|\\\n|<br>)*)(.*?)((?:\s|\\\n|<br>)*)$/su.exec(inner) ?? [];
+  const [, lead = '', body = '', trail = ''] = /^((?:\s|\\\n|<br>)*)(.*?)((?:\s|\\\n|<br>)*)$/su.exec(inner) ?? [];
   const before = lead === '' ? around.before : ' ';
   const after = trail === '' ? around.after : ' ';
   if (body === '' || !flanks(before, first(body)) || !flanks(after, last(body))) return undefined;
@@ -59,8 +52,7 @@ function settled(
   context: InlineContext,
 ): readonly Inline[] {
   const bare = (inline: Inline): readonly Inline[] => {
-    if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'break')
-      return [inline];
+    if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'break') return [inline];
     const dead = inline.kind === 'link' && address(inline.href, context) === undefined;
     return dead || worn.has(inline.kind) ? inline.content.flatMap(bare) : [inline];
   };

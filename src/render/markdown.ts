@@ -66,9 +66,7 @@ function contents(pack: Pack): readonly Block[] {
 
 function section(part: Section, context: InlineContext): string {
   const note: readonly Block[] =
-    part.note === undefined
-      ? []
-      : [{ kind: 'paragraph', content: [{ kind: 'emphasis', content: words(part.note) }] }];
+    part.note === undefined ? [] : [{ kind: 'paragraph', content: [{ kind: 'emphasis', content: words(part.note) }] }];
   return [
     `## ${markdownInline(words(sectionTitle(part)), { ...context, place: 'heading' })}`,
     markdownBlocks([...note, ...part.content], context),

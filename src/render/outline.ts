@@ -14,17 +14,11 @@ export function sectionTitle(section: Section): string {
 
 /** How many columns a table has, should a row be longer than its head. */
 export function columnCount(table: Block & { readonly kind: 'table' }): number {
-  return table.rows.reduce(
-    (most, row) => Math.max(most, row.length),
-    Math.max(1, table.head.length),
-  );
+  return table.rows.reduce((most, row) => Math.max(most, row.length), Math.max(1, table.head.length));
 }
 
 /** Blocks with every block inside them replaced, from the first to the last in reading order. */
-export function mapBlocks(
-  blocks: readonly Block[],
-  change: (block: Block) => Block,
-): readonly Block[] {
+export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): readonly Block[] {
   const inner = (content: readonly Block[]) => mapBlocks(content, change);
   return blocks.map((outer) => {
     const block = change(outer);

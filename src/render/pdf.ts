@@ -36,17 +36,12 @@ function coverage(typst: Module, fonts: readonly Uint8Array[]): Coverage {
       families.set(family, [...(families.get(family) ?? []), coverageOf(runs)]);
     }
   }
-  return (character) =>
-    [...families.values()].some((faces) => faces.every((draws) => draws(character)));
+  return (character) => [...families.values()].some((faces) => faces.every((draws) => draws(character)));
 }
 
 function refuse(diagnostics: readonly Typst.Diagnostic[]): never {
-  const lines = diagnostics.map(
-    ({ severity, message, path, range }) => `${severity} at ${path}:${range}: ${message}`,
-  );
-  throw new TypesettingError(
-    ['Typst did not accept the page source, which is a bug in dars.', ...lines].join('\n'),
-  );
+  const lines = diagnostics.map(({ severity, message, path, range }) => `${severity} at ${path}:${range}: ${message}`);
+  throw new TypesettingError(['Typst did not accept the page source, which is a bug in dars.', ...lines].join('\n'));
 }
 
 function compile(compiler: Typst.TypstCompiler, source: string): Uint8Array {

@@ -39,7 +39,7 @@ export function textEms(text: string): number {
 
 /** A word too long for its line, in pieces between which it may break: after signs first, else anywhere. */
 function pieces(word: string, ems: number): readonly string[] {
-  const parts = word.match(/[^_/.:@=&?\-]*[_/.:@=&?\-]*/gu)?.filter((part) => part !== '') ?? [];
+  const parts = word.match(/[^_/.:@=&?-]*[_/.:@=&?-]*/gu)?.filter((part) => part !== '') ?? [];
   return parts.flatMap((part) => {
     if (textEms(part) <= ems) return [part];
     const size = Math.max(1, Math.floor(ems / 2));

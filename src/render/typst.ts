@@ -23,8 +23,7 @@ function blockLines(content: readonly Block[]): number {
   }, 0);
 }
 
-const words = (text: string, context: TypstContext) =>
-  typstInline([{ kind: 'text', text }], context);
+const words = (text: string, context: TypstContext) => typstInline([{ kind: 'text', text }], context);
 
 /** The anchor to be set at a heading, or `none` where the same anchor stands already. */
 function anchor(id: string, { given }: TypstContext): string {
@@ -94,8 +93,7 @@ function shortTitle(title: string): string {
 
 function date(pack: Pack): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(pack.date) ?? [];
-  if (year === undefined)
-    throw new RangeError(`The date of a pack must be YYYY-MM-DD, not “${pack.date}”.`);
+  if (year === undefined) throw new RangeError(`The date of a pack must be YYYY-MM-DD, not “${pack.date}”.`);
   return `datetime(year:${Number(year)},month:${Number(month)},day:${Number(day)})`;
 }
 

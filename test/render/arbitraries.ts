@@ -2,41 +2,13 @@ import fc from 'fast-check';
 import type { Block, Inline, Pack } from '../../src/render/model.ts';
 
 // Characters that mean something to Markdown, HTML or Typst come up as often as letters do.
-const awkward = fc.constantFrom(
-  ...'*_`#<>[](){}|\\!~$&@^=+-:;."\'/0123456789 abcxyz ŵŷé—“”≥\u00a0🙂'.split(/(?:)/u),
-  ...[
-    '<!--',
-    '-->',
-    ']]>',
-    '</style>',
-    '<script>',
-    '&lt;',
-    '&#35;',
-    '1. ',
-    '- ',
-    '> ',
-    '## ',
-    '---',
-    '```',
-    '**',
-    '__',
-    '~~',
-    '](',
-    '![',
-    '#read("/etc/passwd")',
-    '$x$',
-    '@ref',
-    '//',
-    '/*',
-    '*/',
-    '\\u{41}',
-  ],
-);
+const signs = '*_`#<>[](){}|\\!~$&@^=+-:;."\'/0123456789 abcxyz ŵŷé—“”≥\u00a0🙂';
+const openings =
+  '<!--¦-->¦]]>¦</style>¦<script>¦&lt;¦&#35;¦1. ¦- ¦> ¦## ¦---¦```¦**¦__¦~~¦](¦![¦#read("/etc/passwd")¦$x$¦@ref¦//¦/*¦*/¦\\u{41}';
+const awkward = fc.constantFrom(...signs.split(/(?:)/u), ...openings.split('¦'));
 
 /** Text of one line made mostly of what could be taken for markup. */
-export const awkwardText = fc
-  .array(awkward, { minLength: 1, maxLength: 14 })
-  .map((parts) => parts.join(''));
+export const awkwardText = fc.array(awkward, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
 
 const { inline } = fc.letrec<{ inline: Inline; content: Inline[] }>((tie) => ({
   inline: fc.oneof(

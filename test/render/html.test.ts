@@ -19,13 +19,10 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Words of the one section, without its title. */
 function seen(...content: readonly Block[]): string {
   const text = htmlText(html(packOf(...content)));
-  return text
-    .slice(text.indexOf('Disclaimer Contents Part Part') + 'Disclaimer Contents Part Part'.length)
-    .trim();
+  return text.slice(text.indexOf('Disclaimer Contents Part Part') + 'Disclaimer Contents Part Part'.length).trim();
 }
 
-const tags = (pack: Pack) =>
-  readHtml(html(pack)).flatMap((token) => (token.kind === 'open' ? [token] : []));
+const tags = (pack: Pack) => readHtml(html(pack)).flatMap((token) => (token.kind === 'open' ? [token] : []));
 
 describe('toHtml', () => {
   it.each(hostileTexts)('shows %s as it stands, wherever it stands', (text) => {
@@ -33,9 +30,9 @@ describe('toHtml', () => {
     expect(seen(paragraph(text))).toBe(shown);
     expect(seen({ kind: 'heading', level: 2, id: text, content: words(text) })).toBe(shown);
     expect(seen({ kind: 'code', text })).toBe(shown);
-    expect(
-      seen({ kind: 'facts', items: [{ label: text, value: [paragraph({ kind: 'code', text })] }] }),
-    ).toBe(`${shown} ${shown}`);
+    expect(seen({ kind: 'facts', items: [{ label: text, value: [paragraph({ kind: 'code', text })] }] })).toBe(
+      `${shown} ${shown}`,
+    );
     expect(
       seen(
         table(
@@ -75,9 +72,7 @@ describe('toHtml', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
         const text = source.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '');
-        const page = html(
-          packOf({ kind: 'heading', level: 2, id: `x${text}`, content: words(text) }),
-        );
+        const page = html(packOf({ kind: 'heading', level: 2, id: `x${text}`, content: words(text) }));
         expect(elements(page, 'h3')[0]?.['id']).toBe(`x${text}`);
         expect(htmlText(page).endsWith(flat(text))).toBe(true);
       }),
@@ -94,20 +89,7 @@ describe('toHtml', () => {
       from = at;
     }
     const found = new Set(tags(everyKind).map(({ tag }) => tag));
-    for (const tag of [
-      'strong',
-      'em',
-      'code',
-      'br',
-      'a',
-      'ul',
-      'ol',
-      'table',
-      'dl',
-      'blockquote',
-      'pre',
-      'hr',
-    ]) {
+    for (const tag of ['strong', 'em', 'code', 'br', 'a', 'ul', 'ol', 'table', 'dl', 'blockquote', 'pre', 'hr']) {
       expect(found).toContain(tag);
     }
     expect(unbalanced(html(everyKind))).toStrictEqual([]);
@@ -118,12 +100,8 @@ describe('toHtml', () => {
     const page = html(samplePack);
     const [style = ''] = /(?<=<style>)[^]*?(?=<\/style>)/.exec(page) ?? [];
     const policy = elements(page, 'meta').find((meta) => meta['http-equiv'] !== undefined);
-    expect(policy?.['content']).toBe(
-      `default-src 'none'; style-src 'sha256-${sha256(style)}'; img-src data:`,
-    );
-    const names = new Set(
-      tags(samplePack).flatMap(({ tag, attributes }) => [tag, ...Object.keys(attributes)]),
-    );
+    expect(policy?.['content']).toBe(`default-src 'none'; style-src 'sha256-${sha256(style)}'; img-src data:`);
+    const names = new Set(tags(samplePack).flatMap(({ tag, attributes }) => [tag, ...Object.keys(attributes)]));
     for (const name of ['script', 'link', 'img', 'iframe', 'style', 'src', 'onclick']) {
       expect(names.has(name), name).toBe(name === 'style');
     }
@@ -144,17 +122,13 @@ describe('toHtml', () => {
     expect(new Set(labels).size).toBe(labels.length);
     expect(regions.every((div) => div['tabindex'] === '0')).toBe(true);
     expect(labels.length).toBe(elements(page, 'table').length + elements(page, 'pre').length);
-    expect(elements(page, 'th').every((th) => th['scope'] === 'col' || th['scope'] === 'row')).toBe(
-      true,
-    );
+    expect(elements(page, 'th').every((th) => th['scope'] === 'col' || th['scope'] === 'row')).toBe(true);
     expect(elements(page, 'caption').length).toBe(elements(page, 'table').length);
     expect(elements(page, 'section').length).toBe(samplePack.sections.length);
     expect(elements(page, 'html')[0]?.['lang']).toBe('en-GB');
-    expect([
-      elements(page, 'h1').length,
-      elements(page, 'main').length,
-      elements(page, 'nav').length,
-    ]).toStrictEqual([1, 1, 1]);
+    expect([elements(page, 'h1').length, elements(page, 'main').length, elements(page, 'nav').length]).toStrictEqual([
+      1, 1, 1,
+    ]);
   });
 
   it('numbers the names of regions that share a caption', () => {
@@ -165,17 +139,19 @@ describe('toHtml', () => {
   });
 
   it('never skips a heading level', () => {
-    const levels = tags(everyKind).flatMap(({ tag }) =>
-      /^h\d$/.test(tag) ? [Number(tag[1])] : [],
-    );
+    const levels = tags(everyKind).flatMap(({ tag }) => (/^h\d$/.test(tag) ? [Number(tag[1])] : []));
     expect(levels).toStrictEqual([1, 2, 2, 3, 4, 5, 2, 3, 3]);
   });
 
   it('leads links out, by post and to what stands there; keeps only the words of the others', () => {
     const hrefs = elements(html(everyKind), 'a').map((a) => a['href']);
     expect(hrefs).toStrictEqual([
-      ...['#_main', '#first', '#second'],
-      ...['https://a.example/b?c=d&e=f', 'mailto:a@b.example', '#second'],
+      '#_main',
+      '#first',
+      '#second',
+      'https://a.example/b?c=d&e=f',
+      'mailto:a@b.example',
+      '#second',
     ]);
   });
 
@@ -214,9 +190,7 @@ describe('palettes', () => {
   it.each(Object.entries(palettes))('keeps text legible by %s', (_, palette: Palette) => {
     for (const text of texts) {
       // 4.5 is what AA asks of text, which is more than the 3 of marks and borders that carry meaning.
-      expect(contrast(palette[text], palette.paper), `${text} on paper`).toBeGreaterThanOrEqual(
-        4.5,
-      );
+      expect(contrast(palette[text], palette.paper), `${text} on paper`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(palette[text], palette.tint), `${text} on tint`).toBeGreaterThanOrEqual(4.5);
     }
   });

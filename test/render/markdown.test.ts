@@ -29,9 +29,7 @@ function read(tokens: readonly Token[]): string {
 /** Words that a reader of the rendered section sees, without the section's own title. */
 function seen(...content: readonly Block[]): string {
   const tokens = reader.parse(toMarkdown(packOf(...content)), {});
-  const title = tokens.findIndex(
-    ({ type }, index) => type === 'heading_open' && tokens[index + 1]?.content === 'Part',
-  );
+  const title = tokens.findIndex(({ type }, index) => type === 'heading_open' && tokens[index + 1]?.content === 'Part');
   return flat(read(tokens.slice(title + 3)));
 }
 
@@ -95,8 +93,18 @@ describe('toMarkdown', () => {
     }
     const types = new Set(tokens(everyKind).map(({ type }) => type));
     for (const type of [
-      ...['strong_open', 'em_open', 'code_inline', 'hardbreak', 'link_open', 'heading_open'],
-      ...['bullet_list_open', 'ordered_list_open', 'table_open', 'blockquote_open', 'fence', 'hr'],
+      'strong_open',
+      'em_open',
+      'code_inline',
+      'hardbreak',
+      'link_open',
+      'heading_open',
+      'bullet_list_open',
+      'ordered_list_open',
+      'table_open',
+      'blockquote_open',
+      'fence',
+      'hr',
     ]) {
       expect(types).toContain(type);
     }
@@ -122,8 +130,11 @@ describe('toMarkdown', () => {
       .filter(({ type }) => type === 'link_open')
       .map((token) => token.attrGet('href'));
     expect(hrefs).toStrictEqual([
-      ...['#5b-first-section', '#second-section'],
-      ...['https://a.example/b?c=d&e=f', 'mailto:a@b.example', '#second-section'],
+      '#5b-first-section',
+      '#second-section',
+      'https://a.example/b?c=d&e=f',
+      'mailto:a@b.example',
+      '#second-section',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdfEngine, PdfEngineError } from '../../src/io/pdf-engine.ts';
-import type { Block, Pack } from '../../src/render/model.ts';
+import type { Pack } from '../../src/render/model.ts';
 import { toPdf, TypesettingError } from '../../src/render/pdf.ts';
 import { packOf } from './arbitraries.ts';
 import { everyKind, everyWord } from './every-kind.ts';
@@ -60,10 +60,7 @@ describe('toPdf', { timeout: 60_000 }, () => {
 
   it('draws all that Welsh and our own signs need', async () => {
     const text = 'Ŵ ŵ Ŷ ŷ Â â Ê ê Î î Ô ô Û û Ï ï w\u0302 ≥ ≤ → ✓ ✗ ☐ ☑ £ € ± × – — “ ” ‘ ’ … • ·';
-    const { pdf, replaced } = await toPdf(
-      packOf(paragraph(text), paragraph(code('Tŷ ≥ →'))),
-      engine,
-    );
+    const { pdf, replaced } = await toPdf(packOf(paragraph(text), paragraph(code('Tŷ ≥ →'))), engine);
     expect(replaced).toStrictEqual([]);
     if (canRead) expect(bare(pdfText(pdf))).toContain(bare(text.normalize('NFC')));
   });
@@ -149,32 +146,17 @@ describe('toPdf', { timeout: 60_000 }, () => {
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Lang ?\(en-GB\)/);
   });
 
-  it.skipIf(!canInspect)(
-    'has headings without a gap, header cells with a scope, lists and a contents',
-    async () => {
-      const { pdf } = await toPdf(everyKind, engine);
-      const tree = pdfInfo(pdf, '-struct-text');
-      const levels = Array.from(tree.matchAll(/^ *H(\d) /gm), ([, level]) => Number(level));
-      expect(levels).toStrictEqual([1, 1, 2, 3, 4, 1, 2, 2]);
-      expect(tree.match(/^ *TH\b/gm)).toHaveLength(2);
-      expect(tree.match(/\/Scope \/Column/g)).toHaveLength(2);
-      for (const tag of [
-        'TOC',
-        'TOCI',
-        'L',
-        'LI',
-        'Lbl',
-        'LBody',
-        'BlockQuote',
-        'Code',
-        'Caption',
-        'Link',
-        'THead',
-      ]) {
-        expect(tree).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
-      }
-    },
-  );
+  it.skipIf(!canInspect)('has headings without a gap, header cells with a scope, lists and a contents', async () => {
+    const { pdf } = await toPdf(everyKind, engine);
+    const tree = pdfInfo(pdf, '-struct-text');
+    const levels = Array.from(tree.matchAll(/^ *H(\d) /gm), ([, level]) => Number(level));
+    expect(levels).toStrictEqual([1, 1, 2, 3, 4, 1, 2, 2]);
+    expect(tree.match(/^ *TH\b/gm)).toHaveLength(2);
+    expect(tree.match(/\/Scope \/Column/g)).toHaveLength(2);
+    for (const tag of ['TOC', 'TOCI', 'L', 'LI', 'Lbl', 'LBody', 'BlockQuote', 'Code', 'Caption', 'Link', 'THead']) {
+      expect(tree).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+    }
+  });
 
   it.skipIf(!canRead)('numbers its pages and marks a draft on each of them', async () => {
     const { pdf } = await toPdf(samplePack, engine);

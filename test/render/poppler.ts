@@ -9,17 +9,12 @@ export function hasProgram(program: 'pdftotext' | 'pdfinfo'): boolean {
     execFileSync(program, ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
-    console.warn(`Skipped what needs ${program}: it is not installed (package poppler-utils).`);
+    process.stderr.write(`Skipped what needs ${program}: poppler-utils is not installed.\n`);
     return false;
   }
 }
 
-function run(
-  program: string,
-  before: readonly string[],
-  pdf: Uint8Array,
-  after: readonly string[],
-) {
+function run(program: string, before: readonly string[], pdf: Uint8Array, after: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'dars-pdf-'));
   try {
     const file = join(folder, 'pack.pdf');
@@ -39,5 +34,4 @@ export const pdfText = (pdf: Uint8Array, ...options: readonly string[]) =>
   run('pdftotext', ['-enc', 'UTF-8', ...options], pdf, ['-']);
 
 /** What `pdfinfo` says of a PDF. */
-export const pdfInfo = (pdf: Uint8Array, ...options: readonly string[]) =>
-  run('pdfinfo', options, pdf, []);
+export const pdfInfo = (pdf: Uint8Array, ...options: readonly string[]) => run('pdfinfo', options, pdf, []);

@@ -41,9 +41,7 @@ export function readHtml(page: string): readonly HtmlToken[] {
         ([, name = '', value = '']) => [name, decode(value)] as const,
       );
       tokens.push(
-        slash === '/'
-          ? { kind: 'close', tag }
-          : { kind: 'open', tag, attributes: Object.fromEntries(pairs) },
+        slash === '/' ? { kind: 'close', tag } : { kind: 'open', tag, attributes: Object.fromEntries(pairs) },
       );
     }
   }
@@ -79,9 +77,7 @@ export function htmlText(html: string): string {
   const body = tokens.findIndex((token) => token.kind === 'open' && token.tag === 'body');
   return tokens
     .slice(body)
-    .map((token) =>
-      token.kind === 'text' ? token.text : blocks.has(token.tag) && token.tag !== 'a' ? ' ' : '',
-    )
+    .map((token) => (token.kind === 'text' ? token.text : blocks.has(token.tag) && token.tag !== 'a' ? ' ' : ''))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
@@ -100,7 +96,5 @@ export function unbalanced(html: string): readonly string[] {
 
 /** Attributes of every element with this name, in order. */
 export function elements(html: string, tag: string): readonly Readonly<Record<string, string>>[] {
-  return readHtml(html).flatMap((token) =>
-    token.kind === 'open' && token.tag === tag ? [token.attributes] : [],
-  );
+  return readHtml(html).flatMap((token) => (token.kind === 'open' && token.tag === tag ? [token.attributes] : []));
 }

@@ -68,12 +68,7 @@ const controllers: Section = {
           'Joint controller',
           'Chose the cohort with the university and can stop the work.',
         ],
-        [
-          'Halden Analytics Ltd',
-          '',
-          'Processor only',
-          'Acts on written instructions; see the next part.',
-        ],
+        ['Halden Analytics Ltd', '', 'Processor only', 'Acts on written instructions; see the next part.'],
       ],
       true,
     ),
@@ -156,10 +151,7 @@ const minimisation: Section = {
     table(
       'Every field asked for, with the reason',
       [3, 2, 6],
-      [
-        ['Field', 'Form', 'Reason'],
-        ...sampleFields.map(([name, form, reason]) => [words(code(name)), form, reason]),
-      ],
+      [['Field', 'Form', 'Reason'], ...sampleFields.map(([name, form, reason]) => [words(code(name)), form, reason])],
     ),
     heading(3, 'left-out', 'What was left out'),
     bullets(
@@ -208,9 +200,7 @@ const activities: Section = {
         ...Array.from({ length: 14 }, (_, index) => [
           String(index + 1),
           index % 3 === 0 ? 'NHS England' : 'University of Northmoor, safe room',
-          index % 2 === 0
-            ? 'University of Northmoor, safe room'
-            : 'Caerwen University Health Board',
+          index % 2 === 0 ? 'University of Northmoor, safe room' : 'Caerwen University Health Board',
           prose[index % 3]?.slice(0, 60 + index * 14) ?? '',
           index % 4 === 0 ? words('SEFT', newLine, 'over HSCN') : 'Within the safe room',
         ]),
@@ -224,10 +214,7 @@ const activities: Section = {
     { kind: 'rule' },
     paragraph(
       'Addresses: ',
-      link(
-        'https://www.northmoor.example/research/respiratory-outcomes/privacy-notice?edition=2026',
-        'privacy notice',
-      ),
+      link('https://www.northmoor.example/research/respiratory-outcomes/privacy-notice?edition=2026', 'privacy notice'),
       ', ',
       link('mailto:study@northmoor.example', 'study@northmoor.example'),
       '.',
@@ -235,12 +222,7 @@ const activities: Section = {
   ],
 };
 
-const plain = (
-  number: string,
-  id: string,
-  title: string,
-  ...content: readonly Block[]
-): Section => ({
+const plain = (number: string, id: string, title: string, ...content: readonly Block[]): Section => ({
   id,
   title,
   number,
@@ -250,8 +232,7 @@ const plain = (
 
 /** A pack of realistic length and invented content: what the writers are looked at with. */
 export const samplePack: Pack = {
-  title:
-    'Outcomes after admission with chronic respiratory disease: a cohort across England and Wales',
+  title: 'Outcomes after admission with chronic respiratory disease: a cohort across England and Wales',
   language: 'en-GB',
   date: '2026-11-02',
   draft: true,
@@ -281,12 +262,7 @@ export const samplePack: Pack = {
         Instructions: 'Schedule B of the contract of 3 June 2026',
         'Sub-processors': 'None',
       }),
-      callout(
-        'warning',
-        paragraph(
-          'The contract names Halden Analytics as “HA Ltd”; the register has no such name.',
-        ),
-      ),
+      callout('warning', paragraph('The contract names Halden Analytics as “HA Ltd”; the register has no such name.')),
     ),
     plain(
       '4',
@@ -299,12 +275,7 @@ export const samplePack: Pack = {
         [
           ['Organisation', 'Route', 'Status', 'Valid until'],
           ['University of Northmoor', 'DSPT', 'Standards met', '30 June 2027'],
-          [
-            'Caerwen University Health Board',
-            'Cyber Essentials Plus',
-            'Certified',
-            '12 January 2027',
-          ],
+          ['Caerwen University Health Board', 'Cyber Essentials Plus', 'Certified', '12 January 2027'],
           ['Halden Analytics Ltd', 'ISO 27001', 'Certified', '1 May 2028'],
         ],
         true,
@@ -363,9 +334,7 @@ export const samplePack: Pack = {
               `E${index + 1}`,
               `${['Favourable opinion of the ethics committee', 'Certificate of destruction, earlier extract', 'Contract with the processor, Schedule B', 'Letter of the Confidentiality Advisory Group'][index % 4]}, part ${index + 1}`,
               `${(index % 28) + 1} ${['January', 'May', 'August'][index % 3]} 2026`,
-              ['Ethical approval', 'Term', 'Data processors', 'Duty of confidentiality'][
-                index % 4
-              ] ?? '',
+              ['Ethical approval', 'Term', 'Data processors', 'Duty of confidentiality'][index % 4] ?? '',
             ]),
           ],
         ),

@@ -68,10 +68,8 @@ const names = [
 ];
 
 /** Names of fields with the form in which each is asked for and the reason. */
-export const sampleFields: readonly (readonly [string, string, string])[] = names.map(
-  (name, index) => [
-    name,
-    forms[index % forms.length] ?? '',
-    reasons[(index * 3) % reasons.length] ?? '',
-  ],
-);
+export const sampleFields: readonly (readonly [string, string, string])[] = names.map((name, index) => [
+  name,
+  forms[index % forms.length] ?? '',
+  reasons[(index * 3) % reasons.length] ?? '',
+]);

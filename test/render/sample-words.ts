@@ -30,19 +30,13 @@ export const bullets = (...items: readonly (string | readonly Block[])[]): Block
   ordered: false,
   items: items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item)),
 });
-export const numbers = (
-  start: number,
-  ...items: readonly (string | readonly Block[])[]
-): Block => ({
+export const numbers = (start: number, ...items: readonly (string | readonly Block[])[]): Block => ({
   kind: 'list',
   ordered: true,
   start,
   items: items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item)),
 });
-export const callout = (
-  tone: 'note' | 'warning' | 'missing',
-  ...content: readonly Block[]
-): Block => ({
+export const callout = (tone: 'note' | 'warning' | 'missing', ...content: readonly Block[]): Block => ({
   kind: 'callout',
   tone,
   content,
@@ -63,8 +57,7 @@ export function table(
   rows: readonly (readonly (string | Cell)[])[],
   rowHeads = false,
 ): Block {
-  const cells = (row: readonly (string | Cell)[]) =>
-    row.map((cell) => (typeof cell === 'string' ? words(cell) : cell));
+  const cells = (row: readonly (string | Cell)[]) => row.map((cell) => (typeof cell === 'string' ? words(cell) : cell));
   const [head = [], ...body] = rows;
   return { kind: 'table', caption, head: cells(head), rows: body.map(cells), rowHeads, widths };
 }

@@ -80,8 +80,7 @@ describe('toTypst', () => {
       fc.property(awkwardText, (text) => {
         // Words too long for their line are cut, which is the one thing that their length decides.
         fc.pre(text.trim() !== '');
-        const bare = (source: string) =>
-          source.replaceAll(';cut;""', '').replace(/[\d.]+fr/g, 'fr');
+        const bare = (source: string) => source.replaceAll(';cut;""', '').replace(/[\d.]+fr/g, 'fr');
         expect(bare(skeleton(text))).toBe(bare(plain));
       }),
       { numRuns: 300 },
@@ -90,9 +89,7 @@ describe('toTypst', () => {
 
   it('sets an anchor once, and links only to anchors that stand', () => {
     const { strings, rest } = taken(toTypst(everyKind));
-    expect(
-      strings.filter((text) => text === 'lost' || text.startsWith('javascript')),
-    ).toStrictEqual([]);
+    expect(strings.filter((text) => text === 'lost' || text.startsWith('javascript'))).toStrictEqual([]);
     expect(rest.match(/link\(label\(/g)).toHaveLength(1);
     const twice = packOf(
       { kind: 'heading', level: 2, id: 'same', content: words('One') },
@@ -104,8 +101,7 @@ describe('toTypst', () => {
   });
 
   it('cuts a long title for the running header at the end of a word', () => {
-    const title =
-      'One two three four five six seven eight nine ten, eleven twelve thirteen fourteen';
+    const title = 'One two three four five six seven eight nine ten, eleven twelve thirteen fourteen';
     const { strings } = taken(toTypst({ ...packOf(), title }));
     expect(strings).toContain('One two three four five six seven eight nine ten, eleven twelve …');
     expect(taken(toTypst(packOf())).strings).toContain('Title');
@@ -122,9 +118,11 @@ describe('columnShares', () => {
   });
 
   it('widens a column for its longest word at the cost of the others', () => {
-    expect(columnShares([1, 2, 7], [0.2, 0.2, 0.1]).map((share) => share.toFixed(3))).toStrictEqual(
-      ['0.200', '0.200', '0.600'],
-    );
+    expect(columnShares([1, 2, 7], [0.2, 0.2, 0.1]).map((share) => share.toFixed(3))).toStrictEqual([
+      '0.200',
+      '0.200',
+      '0.600',
+    ]);
   });
 
   it('always fills the width, however little room there is', () => {
