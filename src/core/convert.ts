@@ -60,7 +60,8 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
       const [start, end] = key.range;
       const first = seen.get(name);
-      const draft = first === undefined ? nameFault(name, start, end) : duplicate(name, start, end, first);
+      const twice = first === undefined || start === end ? undefined : duplicate(name, start, end, first);
+      const draft = twice ?? nameFault(name, start, end);
       if (draft !== undefined) spoil(draft);
       if (seen.size >= MOST_KEYS) {
         spoil({
@@ -86,8 +87,10 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
     const plain = type === 'PLAIN';
     const kind = plain && (typeof value !== 'string' || mayLoseText(node)) ? types.typeAt([...path]) : undefined;
     if (kind !== undefined && kind !== 'other') lostText(node);
-    if (escapes && type === 'QUOTE_DOUBLE') escapedControl(node);
-    if (invisible) invisibleIn(node);
+    const control =
+      escapes && typeof value === 'string' ? escapedControl(value, node.range[0], node.range[1]) : undefined;
+    if (control !== undefined) spoil(control);
+    else if (invisible || escapes) invisibleIn(node);
     if (!plain || typeof value === 'string' || value === null) return value;
     // Where digits would be lost, what was typed goes on, and the schema says that it is no number.
     const exact =
@@ -114,15 +117,10 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
         fix: 'Write the field name before the colon. If the line is text, put it in quotes.',
       };
     }
-    const [found] = invisible || escapes ? invisiblesIn(name) : [];
-    if (found === undefined) return undefined;
-    const [at] = invisiblesIn(text.slice(start, end));
-    return {
-      rule: 'load/invisible-character',
-      start: start + (at?.index ?? 0),
-      end: at === undefined ? end : start + at.index + at.character.length,
-      message: `This field name holds an invisible character: ${characterName(found.character)}.`,
-    };
+    if (!invisible && !escapes) return undefined;
+    const found = firstInvisible(name, start, end);
+    const message = `This field name holds an invisible character: ${characterName(found?.character ?? '')}.`;
+    return escapedControl(name, start, end) ?? (found && { rule: 'load/invisible-character', ...found.place, message });
   }
 
   function duplicate(name: string, start: number, end: number, first: ParsedNode): Draft {
@@ -157,31 +155,36 @@ export function convert(root: ParsedNode | null, text: string, types: FieldTypes
     });
   }
 
-  function escapedControl({ value, range: [start, end] }: Scalar.Parsed): void {
-    const found = typeof value === 'string' ? forbiddenInValue(value) : undefined;
-    if (found === undefined) return;
-    spoil({
+  function escapedControl(value: string, start: number, end: number): Draft | undefined {
+    const found = forbiddenInValue(value);
+    if (found === undefined) return undefined;
+    return {
       rule: 'load/control-character',
       start,
       end,
       message: `An escape with a backslash puts ${characterName(found)} into this text.`,
       fix: 'Delete the escape. For a backslash itself write two.',
-    });
+    };
   }
 
-  function invisibleIn(node: Scalar.Parsed): void {
-    const [start, end] = node.range;
-    const found = invisiblesIn(text.slice(start, end));
-    const [first] = found;
-    if (first === undefined) return;
+  function invisibleIn({ value, range: [start, end] }: Scalar.Parsed): void {
+    if (typeof value !== 'string') return;
+    const found = firstInvisible(value, start, end);
+    if (found === undefined) return;
     const prose = types.typeAt([...path]) === 'prose';
-    const count = found.length === 1 ? 'an invisible character' : `${found.length} invisible characters, the first one`;
-    drafts.push({
-      rule: 'load/invisible-character',
-      severity: prose ? 'warning' : 'error',
-      start: start + first.index,
-      end: start + first.index + first.character.length,
-      message: `This text holds ${count}${found.length === 1 ? ':' : ''} ${characterName(first.character)}.`,
-    });
+    const what = found.count === 1 ? 'an invisible character:' : `${found.count} invisible characters, the first one`;
+    const message = `This text holds ${what} ${characterName(found.character)}.`;
+    drafts.push({ rule: 'load/invisible-character', severity: prose ? 'warning' : 'error', ...found.place, message });
+  }
+
+  /** The first invisible character of a name or value: at its place, or the whole of it where an escape made it. */
+  function firstInvisible(value: string, start: number, end: number) {
+    const found = invisiblesIn(value);
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const [typed] = invisiblesIn(text.slice(start, end));
+    const from = start + (typed?.index ?? 0);
+    const place = { start: from, end: typed === undefined ? end : from + typed.character.length };
+    return { character: first.character, count: found.length, place };
   }
 }

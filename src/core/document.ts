@@ -4,6 +4,7 @@ import { commentsOf } from './comments.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Finding, Severity, Span, Step } from './finding.ts';
+import type { Problem } from './line-words.ts';
 import { linesOf } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { faultsOf } from './load-faults.ts';
@@ -11,7 +12,7 @@ import type { Draft } from './load-faults.ts';
 import { locator } from './locate.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { guard } from './yaml-guard.ts';
-import type { CommentToken, Guarded } from './yaml-guard.ts';
+import type { CommentToken } from './yaml-guard.ts';
 
 /**
  * One YAML file of an application, loaded safely and parsed once.
@@ -62,7 +63,7 @@ export interface LoadFault {
 
 /** What the loader has to know of a field to keep what was typed. */
 export interface FieldTypes {
-  /** `string` when the schema says string, `other` for numbers, booleans and the rest, at a path with list places as numbers. */
+  /** `string` when the schema says string, `prose` where that is Markdown, `other` for numbers, booleans and the rest, at a path with list places as numbers. */
   readonly typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other';
 }
 
@@ -113,36 +114,39 @@ function documentOf(file: string, text: string, lines: Lines, loaded: Loaded): D
 }
 
 function load(text: string, types: FieldTypes, lines: Lines): Loaded {
-  let comments: readonly CommentToken[] = [];
-  try {
-    const guarded = guard(text);
-    comments = guarded.comments;
-    return { ...compose(guarded, text, types, lines), comments };
-  } catch {
-    // Not reached by any input known; were there one, the file is refused and the other files are still checked.
+  const parsed = parse(text);
+  if (parsed === undefined) {
     const message = 'This file could not be read as YAML.';
     const drafts: Draft[] = [{ rule: 'load/yaml-syntax', start: 0, end: 0, message }];
-    return { root: null, data: undefined, drafts, comments };
+    return { root: null, data: undefined, drafts, comments: [] };
   }
-}
-
-function compose(guarded: Guarded, text: string, types: FieldTypes, lines: Lines): Omit<Loaded, 'comments'> {
-  const broken = (drafts: readonly Draft[]) => ({ root: null, data: undefined, drafts });
-  const [document] = guarded.stopped ? [] : new Composer(OPTIONS).compose(guarded.tokens, true, text.length);
-  const problems =
-    document?.errors.map(({ code, message, pos: [start, end] }) => ({
-      code,
-      message,
-      start,
-      end,
-    })) ?? [];
-  if (document === undefined || problems.length > 0 || guarded.drafts.length > 0) {
-    return broken(syntaxFaults(problems, guarded.drafts, text, lines));
-  }
-  const root = document.contents;
+  const { comments, refused, problems, root } = parsed;
+  const broken = (drafts: readonly Draft[]): Loaded => ({ root: null, data: undefined, drafts, comments });
+  if (problems.length > 0 || refused.length > 0) return broken(syntaxFaults(problems, refused, text, lines));
   const { data, drafts, sound } = convert(root, text, types);
   if (root !== null && data !== null && !isMap(root)) return broken([notAMap(root, text)]);
-  return { root, data: sound ? data : undefined, drafts };
+  return { root, data: sound ? data : undefined, drafts, comments };
+}
+
+/** What the YAML package makes of a text that the guard lets through. */
+interface Parsed {
+  readonly root: ParsedNode | null;
+  readonly problems: readonly Problem[];
+  readonly refused: readonly Draft[];
+  readonly comments: readonly CommentToken[];
+}
+
+function parse(text: string): Parsed | undefined {
+  try {
+    const { tokens, comments, drafts, stopped } = guard(text);
+    if (stopped) return { root: null, problems: [], refused: drafts, comments };
+    const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
+    const problems = document?.errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end }));
+    return { root: document?.contents ?? null, problems: problems ?? [], refused: drafts, comments };
+  } catch {
+    // Not reached by any input known; were there one, the file is refused and the other files are still checked.
+    return undefined;
+  }
 }
 
 function notAMap(root: ParsedNode, text: string): Draft {

@@ -21,7 +21,7 @@ describe('A1: anchors and aliases', () => {
   it('refuses an alias bomb at once', () => {
     const started = performance.now();
     expect(faultsIn(bomb)[0]).toBe('load/anchor-or-alias 1:5');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 
@@ -83,6 +83,7 @@ describe('A4: equal keys', () => {
     ['between brackets', 'a: {b: 1, "b": 2}\n', ['load/duplicate-key 1:11']],
     ['three times', 'a: 1\na: 2\na: 3\n', ['load/duplicate-key 2:1', 'load/duplicate-key 3:1']],
     ['in a list entry', 'l:\n  - a: 1\n    a: 2\n', ['load/duplicate-key 3:5']],
+    ['both of them missing', ': a\n: b\n', ['load/yaml-syntax 1:1', 'load/yaml-syntax 2:1']],
     ['in different maps', 'a: {c: 1}\nb: {c: 1}\n', []],
     ['that differ in case', 'a: 1\nA: 2\n', []],
   ])('%s', (_, text, faults) => expect(faultsIn(text)).toEqual(faults));
@@ -337,6 +338,7 @@ describe('A15: characters that cannot be seen', () => {
     ['\\r', 'a: "x\\ry"\n'],
     ['\\ud800', 'a: "\\ud800"\n'],
     ['\\u202e', 'a: "\\u202e"\n'],
+    ['\\0 in a key', '   "a\\0": 1\n'],
   ])('refuses the escape %s, which would put one there', (_, text) =>
     expect(faultsIn(text)).toEqual(['load/control-character 1:4']),
   );
@@ -354,6 +356,8 @@ describe('A15: characters that cannot be seen', () => {
     ['after a colon', 'a: 1\nb:\u00A02\n', 'load/invisible-character 2:3', 'error', undefined],
     ['after a dash', 'a:\n  -\u00A0x\n  -\u00A0y: z\n', 'load/invisible-character 2:4', 'error', undefined],
     ['as a soft hyphen', 'a: co\u00ADop\n', 'load/invisible-character 1:6', 'error', { a: 'co\u00ADop' }],
+    ['by an escape', 'a: "x\\u200by"\n', 'load/invisible-character 1:4', 'error', { a: 'x\u200By' }],
+    ['by an escape in a key', 'b: 1\n"x\\u200by": 2\n', 'load/invisible-character 2:1', 'error', undefined],
     ['as a tag character', 'a: x\u{E0041}\n', 'load/invisible-character 1:5', 'error', { a: 'x\u{E0041}' }],
   ])('reports a space that is none %s', (_, text, fault, severity, data) => {
     const document = load(text);
