@@ -23,9 +23,28 @@ function flanks(outer: string, inner: string): boolean {
 const first = (text: string) => Array.from(text.slice(0, 2))[0] ?? '';
 const last = (text: string) => Array.from(text.slice(-2)).at(-1) ?? '';
 
+const gaps = ['\\\n', '<br>', ' ', '\n', '\u00a0'];
+
+/** Text parted from the spaces and line breaks at its edges, step by step: a pattern would try them in vain. */
+function edges(text: string): { readonly lead: string; readonly body: string; readonly trail: string } {
+  let start = 0;
+  let end = text.length;
+  for (;;) {
+    const gap = gaps.find((each) => text.startsWith(each, start));
+    if (gap === undefined) break;
+    start += gap.length;
+  }
+  for (;;) {
+    const gap = gaps.find((each) => text.endsWith(each, end));
+    if (gap === undefined || end <= start) break;
+    end -= gap.length;
+  }
+  return { lead: text.slice(0, start), body: text.slice(start, end), trail: text.slice(end) };
+}
+
 /** Text in delimiters, or undefined where they would not be read as such. */
 function dressed(kind: 'strong' | 'emphasis', inner: string, around: Place): string | undefined {
-  const [, lead = '', body = '', trail = ''] = /^((?:\s|\\\n|<br>)*)(.*?)((?:\s|\\\n|<br>)*)$/su.exec(inner) ?? [];
+  const { lead, body, trail } = edges(inner);
   const before = lead === '' ? around.before : ' ';
   const after = trail === '' ? around.after : ' ';
   if (body === '' || !flanks(before, first(body)) || !flanks(after, last(body))) return undefined;
@@ -118,7 +137,7 @@ function writeOne(inline: Inline, context: InlineContext, around: Place): string
 export function markdownInline(content: readonly Inline[], context: InlineContext): string {
   const around: Place = { before: '', after: '', beforeLink: false };
   const out = write(settled(content, new Set(), context), context, around);
-  const trimmed = out.replace(/^(?:\\\n|<br>|\s)+/u, '').replace(/(?:\\\n|<br>|\s)+$/u, '');
+  const trimmed = edges(out).body;
   switch (context.place) {
     case 'block':
       return trimmed.replace(/^.+$/gm, (line) => escapeLineStart(line.trimStart()));

@@ -60,7 +60,8 @@ export function escapeMarkdown(source: string, place: Place): string {
 
 /** A fence of backticks longer than any run inside, so that the text cannot end its own code. */
 export function fence(text: string, least: number): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   return '`'.repeat(Math.max(least, longest + 1));
 }
 

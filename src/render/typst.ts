@@ -85,10 +85,8 @@ function part(section: Section, context: TypstContext): string {
 function shortTitle(title: string): string {
   const line = oneLine(title).trim();
   if (line.length <= 72) return line;
-  return `${line
-    .slice(0, 72)
-    .replace(/\s+\S*$/u, '')
-    .replace(/[\s,;:.–—-]+$/u, '')} …`;
+  const end = line.lastIndexOf(' ', 72);
+  return `${line.slice(0, end > 36 ? end : 72).replace(/[,;:.–—-]$/u, '')} …`;
 }
 
 function date(pack: Pack): string {

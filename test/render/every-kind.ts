@@ -87,56 +87,14 @@ export const everyKind: Pack = {
 };
 
 /** Words of that pack, in reading order, that every writer must show. */
-export const everyWord: readonly string[] = [
-  'Every kind',
-  'DRAFT',
-  'Subtitle words',
-  'Cover label',
-  'Cover value',
-  'Disclaimer words',
-  'Contents',
-  '5b',
-  'First section',
-  'Note of the section',
-  'strong words',
-  'soft words',
-  'code_words',
-  'after the break',
-  'outward',
-  'by post',
-  'inward',
-  'dangling',
-  'forbidden',
-  'Heading two',
-  'Heading three',
-  'Heading four',
-  'Bullet one',
-  'Bullet two',
-  'Number three',
-  'Number four',
-  'Another list',
-  'Number seven',
-  'Caption of the table',
-  'Head one',
-  'Head two',
-  'Row head',
-  'cell',
-  'second line',
-  'Fact label',
-  'Fact value',
-  'Fact in parts',
-  'Quoted words',
-  'Quoted inside',
-  'block of code',
-  'indented <tag>',
-  'last line',
-  'Note',
-  'Noted words',
-  'Warning',
-  'Warning words',
-  'With a list',
-  'To be written',
-  'Second section',
-  'Deep at once',
-  'Deep again',
-];
+export const everyWord: readonly string[] = `
+  Every kind; DRAFT; Subtitle words; Cover label; Cover value; Disclaimer words; Contents; 5b;
+  First section; Note of the section; strong words; soft words; code_words; after the break; outward;
+  by post; inward; dangling; forbidden; Heading two; Heading three; Heading four; Bullet one;
+  Bullet two; Number three; Number four; Another list; Number seven; Caption of the table; Head one;
+  Head two; Row head; cell; second line; Fact label; Fact value; Fact in parts; Quoted words;
+  Quoted inside; block of code; indented <tag>; last line; Note; Noted words; Warning; Warning words;
+  With a list; To be written; Second section; Deep at once; Deep again
+`
+  .trim()
+  .split(/;\s+/);
