@@ -8,12 +8,12 @@ import type { Draft } from './load-faults.ts';
 import { quote } from './yaml-guard.ts';
 
 /** The most fields that one map may have. */
-export const MOST_KEYS = 1_000;
+const MOST_KEYS = 1_000;
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Plain data made of a composed document, and what is wrong with its names and values. */
-export interface Converted {
+interface Converted {
   readonly data: unknown;
   readonly drafts: readonly Draft[];
   /** False when the data cannot be trusted to be what was meant. */

@@ -2,10 +2,10 @@ import { linesOf } from './lines.ts';
 import type { Draft } from './load-faults.ts';
 
 /** The most that one YAML file may weigh, in bytes: 1 MiB. */
-export const LARGEST_FILE = 1_048_576;
+const LARGEST_FILE = 1_048_576;
 
 /** What became of the bytes of a file: its text without a byte order mark, and what is wrong with either. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly drafts: readonly Draft[];
 }

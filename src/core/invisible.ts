@@ -8,7 +8,7 @@ const INVISIBLE =
 const EACH = new RegExp(INVISIBLE, 'gu');
 
 /** An invisible character and where it stands in the text searched. */
-export interface Invisible {
+interface Invisible {
   readonly character: string;
   readonly index: number;
 }

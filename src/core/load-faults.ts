@@ -20,7 +20,7 @@ export interface Draft {
 const RULES: ReadonlyMap<string, LoadRule> = new Map(LOAD_RULES.map((rule) => [rule.id, rule]));
 
 /** More faults than this in one file are counted, not listed. */
-export const MOST_FAULTS = 50;
+const MOST_FAULTS = 50;
 
 /** Puts drafts in the order of the text, gives them lines and columns, and cuts a long list short. */
 export function faultsOf(drafts: readonly Draft[], lines: Lines): readonly LoadFault[] {
@@ -34,7 +34,7 @@ export function faultsOf(drafts: readonly Draft[], lines: Lines): readonly LoadF
 }
 
 /** Severity of a draft, its own or its rule's. */
-export function severityOf(draft: Draft): Severity {
+function severityOf(draft: Draft): Severity {
   return draft.severity ?? RULES.get(draft.rule)?.severity ?? 'error';
 }
 

@@ -5,7 +5,7 @@ import { START } from './lines.ts';
 import type { Lines } from './lines.ts';
 
 /** Finds places in one composed document. */
-export interface Locator {
+interface Locator {
   readonly locate: (path: readonly Step[], part?: 'key' | 'value') => Span;
   readonly has: (path: readonly Step[]) => boolean;
 }

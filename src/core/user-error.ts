@@ -1,5 +1,5 @@
 /** Exit codes of errors that are not faults of dars: 2 for wrong use, 3 where the system refuses to read or write, 130 where a person stopped it. */
-export type UserExitCode = 2 | 3 | 130;
+type UserExitCode = 2 | 3 | 130;
 
 /** Something that the user, not the program, has to put right. Printed as it stands, without a stack. */
 export class UserError extends Error {

@@ -10,7 +10,7 @@ export interface CommentToken {
 }
 
 /** What reading the tokens of a file brought to light. */
-export interface Guarded {
+interface Guarded {
   /** Tokens of the one document, fit to be composed. Empty when `stopped`. */
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly CommentToken[];
@@ -21,10 +21,10 @@ export interface Guarded {
 }
 
 /** Levels of maps and lists that a file may have. The composer behind this guard recurses once a level. */
-export const DEEPEST = 32;
+const DEEPEST = 32;
 
 /** Names, values, marks and blanks that a file may have; a full 1 MiB of marks would take ten seconds. */
-export const MOST_PARTS = 200_000;
+const MOST_PARTS = 200_000;
 
 const SCALAR_FOLLOWS = '\x1f';
 const FLOW_BROKEN = '\x18';

@@ -6,7 +6,7 @@ import { createFile, writeFileSafely } from './write-files.ts';
 import type { Content } from './write-files.ts';
 
 /** What became of the files of a folder. */
-export interface FolderWritten {
+interface FolderWritten {
   /** Files that did not exist before, as the paths that were given. */
   readonly created: readonly string[];
   /** Files whose content was replaced. */
