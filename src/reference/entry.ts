@@ -16,9 +16,9 @@ export interface Known<Value> extends ReferenceEntry {
   readonly value: Value;
 }
 
-/** Puts a mark on a value. */
+/** Puts a mark on a value; both are frozen. */
 export function known<Value>(value: Value, mark: ReferenceEntry): Known<Value> {
-  return { ...mark, value };
+  return frozen({ ...mark, value });
 }
 
 /** Freezes data with everything inside them. */
