@@ -55,6 +55,7 @@ const PRODUCTS: readonly (readonly [words: RegExp, product: string])[] = [
   [/^MRIS/, 'MRIS'],
   [/^Customer - Data Quality Report/, 'PLUS'],
   [/^SUS for Commissioners/, 'SUS'],
+  [/^Permission to Contact$/, 'CONTACT'],
   [/Antigen Testing Results \(pillar 2\)/, 'CV_PILLAR2'],
 ];
 
