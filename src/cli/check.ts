@@ -1,21 +1,32 @@
 import { CONSTRAINT_NOTES, FIELD_TREES } from '../core/fields-data.ts';
-import { helpAt } from '../core/help.ts';
 import type { Report } from '../core/report.ts';
+import { SCHEMA_RULES } from '../core/schema-rules.ts';
 import { validate } from '../core/validate.ts';
-import type { Stage } from '../core/workspace.ts';
+import { documentOf, type Stage } from '../core/workspace.ts';
 import { rules } from '../generated/registry.ts';
 import type { Opened } from './open.ts';
 
 /** Checks an opened application with every rule, and keeps only what concerns the files that were named. */
-export function check(opened: Opened, stage: string | undefined): Report {
+export async function check(opened: Opened, stage: string | undefined): Promise<Report> {
   const report = validate(opened.app, {
     ...(stage === 'draft' || stage === 'submission' ? { stage: stage satisfies Stage } : {}),
     rules,
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
     severities: opened.config.severities,
-    help: (document, path) => helpAt(document, path)?.help,
   });
   const only = opened.only;
-  return only === undefined ? report : { ...report, findings: report.findings.filter((finding) => only.has(finding.at.file)) };
+  const findings = only === undefined ? report.findings : report.findings.filter((finding) => only.has(finding.at.file));
+  return { ...report, findings: await explained(findings) };
+}
+
+/** Open questions with the help of their field as the reason. A complete application never loads the help. */
+async function explained(findings: Report['findings']): Promise<Report['findings']> {
+  if (!findings.some((finding) => finding.rule === SCHEMA_RULES.unanswered.id)) return findings;
+  const { helpAt } = await import('../core/help.ts');
+  return findings.map((finding) => {
+    if (finding.rule !== SCHEMA_RULES.unanswered.id) return finding;
+    const help = helpAt(documentOf(finding.at.file), finding.at.path)?.help;
+    return help === undefined ? finding : { ...finding, why: help };
+  });
 }

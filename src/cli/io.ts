@@ -12,6 +12,8 @@ export interface Io {
   readonly cwd: string;
   /** Today as YYYY-MM-DD, by the clock of this machine. */
   readonly today: () => string;
+  /** Tells the process that a long run lies ahead, so that optimising its code will pay. */
+  readonly settleIn?: () => void;
 }
 
 /** Exit codes: a contract with scripts. */

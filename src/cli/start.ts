@@ -2,8 +2,8 @@ import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type Io } from './io.ts';
 
-/** Runs dars as a process: wires the streams, the clock and the exit code. */
-export async function start(): Promise<void> {
+/** Runs dars as a process: wires the streams, the clock and the exit code. `settleIn` is called when a long run lies ahead. */
+export async function start(settleIn: () => void): Promise<void> {
   // A reader that stops early, as `| head` does, is no failure; a full disk is one.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
@@ -19,6 +19,7 @@ export async function start(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     today,
+    settleIn,
   };
   const argv = process.argv.slice(2);
   // Scripts ask for the version often; the tree of commands is not needed to answer.

@@ -47,6 +47,11 @@ export function fileOf(document: string): string {
     : `standards/${document}.yaml`;
 }
 
+/** The document that a file holds; the reverse of `fileOf`. */
+export function documentOf(file: string): string {
+  return file.replace(/^standards\//, '').replace(/\.yaml$/, '');
+}
+
 /** The Markdown and one-line fields of a tree, as the loader asks for them. */
 function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
   return {

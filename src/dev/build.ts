@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import type { DevContext } from './commands.ts';
 import { generateBuilt, generateCommitted, writeGenerated } from './generate.ts';
 
@@ -27,6 +27,7 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     platform: 'node',
     target: 'node20',
     external: EXTERNAL,
+    plugins: [jsonAsText],
     keepNames: false,
     metafile: true,
     logLevel: 'warning',
@@ -40,6 +41,17 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
   }
   return 0;
 }
+
+/** Engines read a large text with JSON.parse faster than the same data as an object literal. */
+const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup(build) {
+    build.onLoad({ filter: /src[\\/]generated[\\/].*\.json$/ }, ({ path: file }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(readFileSync(file, 'utf8').trim())});`,
+      loader: 'js',
+    }));
+  },
+};
 
 /** Licences of everything that is bundled, or installed beside the bundle. */
 function notices(root: string, metafile: Metafile): string {

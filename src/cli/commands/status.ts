@@ -31,15 +31,15 @@ export interface DocumentStatus {
 }
 
 /** Prints how far each document of an application is written, and what is still to write. */
-export function runStatus(where: string | undefined, options: StatusOptions, io: Io): Promise<number> {
+export async function runStatus(where: string | undefined, options: StatusOptions, io: Io): Promise<number> {
   const opened = openOne(where, options, io);
-  const report = check(opened, 'draft');
+  const report = await check(opened, 'draft');
   const documents = statusOf(opened.app, report);
   // Open questions are counted as in a draft, whatever stage the application is at.
   const stage = opened.app.get('application')?.stage ?? 'draft';
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, application: report.application, stage, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   }
   const colour = coloursFor(io, options.color ?? 'auto');
   const rows = documents.map((one) => [
@@ -59,7 +59,7 @@ export function runStatus(where: string | undefined, options: StatusOptions, io:
       table(['No.', 'Document', 'State', 'To write', 'Errors', 'Words'], rows, colour) +
       lists.join(''),
   );
-  return Promise.resolve(EXIT.clean);
+  return EXIT.clean;
 }
 
 /** The state of every document of the application's edition, in the order of the Standards. */

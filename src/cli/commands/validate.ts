@@ -21,7 +21,9 @@ export interface ValidateCommandOptions {
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
 export async function runValidate(paths: readonly string[], options: ValidateCommandOptions, io: Io, version: string): Promise<number> {
   const opened = openAll(paths, options, io);
-  const checked = opened.map((one) => ({ ...one, report: check(one, options.stage) }));
+  if (opened.length > 3) io.settleIn?.();
+  const checked: (Opened & { readonly report: Report })[] = [];
+  for (const one of opened) checked.push({ ...one, report: await check(one, options.stage) });
   const report = await reporters[options.format === 'json' || options.format === 'concise' ? options.format : 'text']();
   io.out(
     report(
