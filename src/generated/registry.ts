@@ -2,26 +2,39 @@
 
 import type { Rule } from '../core/rule.ts';
 import rule0 from '../standards/across/rules/contract-waived-for-record-level-data.ts';
-import rule1 from '../standards/across/rules/duplicate-id.ts';
-import rule2 from '../standards/across/rules/flow-actor-without-role.ts';
-import rule3 from '../standards/across/rules/framework-contract-of-another-body.ts';
-import rule4 from '../standards/across/rules/unknown-reference.ts';
-import rule5 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule6 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule7 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule8 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule9 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule10 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule11 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule12 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule13 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule14 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule15 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule16 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule17 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule18 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule19 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule20 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule1 from '../standards/across/rules/controller-without-notice.ts';
+import rule2 from '../standards/across/rules/duplicate-id.ts';
+import rule3 from '../standards/across/rules/flow-actor-without-role.ts';
+import rule4 from '../standards/across/rules/framework-contract-of-another-body.ts';
+import rule5 from '../standards/across/rules/honorary-access-without-holder.ts';
+import rule6 from '../standards/across/rules/honorary-holder-not-described.ts';
+import rule7 from '../standards/across/rules/identifiable-data-without-ethics.ts';
+import rule8 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
+import rule9 from '../standards/across/rules/party-without-registration.ts';
+import rule10 from '../standards/across/rules/party-without-security-assurance.ts';
+import rule11 from '../standards/across/rules/unknown-reference.ts';
+import rule12 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule13 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule14 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule15 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule16 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule17 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule18 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule19 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule20 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule21 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule22 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule23 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule24 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule25 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule26 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule27 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule28 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule29 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule30 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule31 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule32 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule33 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -46,4 +59,17 @@ export const rules: readonly Rule[] = [
   rule18 as unknown as Rule,
   rule19 as unknown as Rule,
   rule20 as unknown as Rule,
+  rule21 as unknown as Rule,
+  rule22 as unknown as Rule,
+  rule23 as unknown as Rule,
+  rule24 as unknown as Rule,
+  rule25 as unknown as Rule,
+  rule26 as unknown as Rule,
+  rule27 as unknown as Rule,
+  rule28 as unknown as Rule,
+  rule29 as unknown as Rule,
+  rule30 as unknown as Rule,
+  rule31 as unknown as Rule,
+  rule32 as unknown as Rule,
+  rule33 as unknown as Rule,
 ];

@@ -56,10 +56,10 @@ export function someUnnamed(app: Application, ids: readonly (string | undefined)
   return ids.some((id) => id !== 'nhs-england' && organisationOf(app, id) === undefined);
 }
 
-/** True when an entry of the controllers or processors names nobody that is known. */
+/** True while the lists of controllers and processors are open, or name somebody that nobody knows. */
 export function somePartyUnnamed(app: Application): boolean {
-  return someUnnamed(app, [
-    ...(app.get('data-controllers')?.controllers ?? []).map((entry) => entry.organisation),
-    ...(app.get('data-processors')?.processors ?? []).map((entry) => entry.organisation),
-  ]);
+  const controllers = app.get('data-controllers')?.controllers;
+  const { processors, noProcessors } = app.get('data-processors') ?? {};
+  if (controllers === undefined || (processors === undefined && noProcessors === undefined)) return true;
+  return someUnnamed(app, [...controllers, ...(processors ?? [])].map((entry) => entry.organisation));
 }

@@ -2,7 +2,7 @@ import { acceptedKinds, collectReferences, RESERVED } from '../../../core/refere
 import { FIELD_TREES } from '../../../core/fields-data.ts';
 import { rule } from '../../../core/rule.ts';
 import { nearest } from '../../../core/suggest.ts';
-import { isId, kindsIn, kindsWithoutId } from '../ids.ts';
+import { isId, kindsIn } from '../ids.ts';
 
 export default rule({
   id: 'across/unknown-reference',
@@ -19,13 +19,13 @@ export default rule({
   },
   check({ app }, report) {
     const { declared, uses, unknowable } = collectReferences(app, FIELD_TREES);
-    const nameless = kindsWithoutId(app, FIELD_TREES);
+    const illFormed = new Set(declared.filter(({ id }) => !isId(id)).map(({ kind }) => kind));
     for (const { kind, id, at } of uses) {
       const kinds = acceptedKinds(kind);
-      // A reference of the wrong form, a file that is absent or broken and an entry without an id are findings
+      // A reference of the wrong form, a file that is absent or broken and an entry without a proper id are findings
       // of their own; what points at them would only echo them.
       if (!isId(id) || !kinds.some((one) => KINDS.has(one))) continue;
-      if (kinds.some((one) => unknowable.has(one) || nameless.has(one))) continue;
+      if (kinds.some((one) => unknowable.has(one) || illFormed.has(one))) continue;
       const known = [
         ...declared.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.id),
         ...kinds.flatMap((one) => RESERVED[one] ?? []),

@@ -1,0 +1,75 @@
+import rule from '../../../src/standards/across/rules/onward-sharing-without-sub-licence.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const file = 'standards/processing-activities.yaml';
+const base = {
+  'application.yaml': `organisations:
+  - {id: uni, name: University of Nowhere}
+  - {id: host, name: Nowhere Hosting Limited}
+  - {id: company, name: Example Company Limited}
+  - {id: office, partOf: nhs-england}
+recipientGroups: [{id: researchers, kind: approved-researcher, who: Researchers}]
+`,
+  'standards/data-controllers.yaml': 'controllers: [{organisation: uni}]\n',
+  'standards/data-processors.yaml': 'processors: [{organisation: host}]\n',
+  'standards/sub-licencing-and-onward-sharing.yaml': 'permitted: false\n',
+};
+const flow = (to: string, level = 'pseudonymised', direction = 'onward') => ({
+  [file]: `flows: [{id: on, direction: ${direction}, level: ${level}, from: uni, to: ${to}}]\n`,
+});
+
+testRule(rule, {
+  accept: [
+    { name: 'sub-licences that are asked for', files: { ...base, ...flow('researchers'), 'standards/sub-licencing-and-onward-sharing.yaml': 'permitted: true\n' } },
+    { name: 'sub-licences that are not answered yet', files: { ...base, ...flow('researchers'), 'standards/sub-licencing-and-onward-sharing.yaml': 'reason: Not yet known.\n' } },
+    ...['aggregated-not-suppressed', 'aggregated-suppressed', 'anonymous'].map((level) => ({ name: `the level ${level}`, files: { ...base, ...flow('researchers', level) } })),
+    ...['uni', 'host', 'office', 'nhs-england', 'data-subjects'].map((to) => ({ name: `what goes to ${to}`, files: { ...base, ...flow(to, 'identifiable') } })),
+    ...['in', 'internal'].map((direction) => ({ name: `a flow of direction ${direction}`, files: { ...base, ...flow('company', 'identifiable', direction) } })),
+    {
+      name: 'what clinicians need for the care of their own patients',
+      files: { ...base, ...flow('researchers', 'identifiable'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: direct-care}]\n' },
+    },
+    { name: 'a receiver whom nobody declares, which is a finding of its own', files: { ...base, ...flow('compani') } },
+    { name: 'what may only be misspelt among the processors', files: { ...base, ...flow('company'), 'standards/data-processors.yaml': 'processors: [{organisation: compani}]\n' } },
+    { name: 'a level that is none of the choices, which cannot be read', files: { ...base, ...flow('company', 'high') } },
+    { name: 'a draft without processors', stage: 'draft', files: { ...base, ...flow('company'), 'standards/data-processors.yaml': '' } },
+  ],
+  reject: [
+    {
+      name: 'records that go to a group',
+      files: { ...base, ...flow('researchers') },
+      findings: [
+        {
+          at: `${file}:1:74`,
+          message: 'Flow “on” (uni to researchers) passes pseudonymised records on to group “researchers”, which is no party to the agreement, but no sub-licence is asked for.',
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      name: 'two flows, to a company and to the public, in a draft as well',
+      stage: 'draft',
+      files: {
+        ...base,
+        [file]: `flows:
+  - {id: counts, direction: onward, from: uni, to: company, level: aggregated-suppressed}
+  -
+  - id: on
+    direction: onward
+    to: company
+    level: identifiable
+  - {direction: onward, id: open, level: pseudonymised, from: uni, to: public}
+`,
+      },
+      findings: [
+        { at: `${file}:6:9`, message: /identifiable records on to “Example Company Limited”/, severity: 'error' },
+        { at: `${file}:8:72`, message: /on to group “public”/ },
+      ],
+    },
+    {
+      name: 'another route of confidentiality',
+      files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: consent}]\n' },
+      findings: [{ at: `${file}:1:74` }],
+    },
+  ],
+});
