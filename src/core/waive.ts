@@ -53,6 +53,7 @@ const MARK = /^\s*dars-ignore\s+(\S{1,120})(?:\s+--\s*(.{0,400}))?\s*$/;
 
 /** Reads the waivers of one file from its comments. A comment that only starts like a waiver counts as one without a reason. */
 export function readWaivers(source: DocumentFile): CommentWaiver[] {
+  if (!source.text.includes('dars-ignore')) return [];
   const waivers: CommentWaiver[] = [];
   for (const comment of source.comments) {
     if (!comment.text.trimStart().startsWith('dars-ignore')) continue;
