@@ -67,7 +67,8 @@ export function builtIsStale(root: string): boolean {
   return sources.some((source) => statSync(source).mtimeMs > oldest);
 }
 
-async function validators(schema: Schema, root: string): Promise<string> {
+/** The compiler of the schemas, with the one format that they use. */
+export function compiler(): Ajv {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -80,6 +81,11 @@ async function validators(schema: Schema, root: string): Promise<string> {
   });
   // A day that exists: the pattern bounds the digits, the loader's text has at most 10 characters here.
   ajv.addFormat('date', /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/);
+  return ajv;
+}
+
+async function validators(schema: Schema, root: string): Promise<string> {
+  const ajv = compiler();
   const validate = ajv.compile(schema);
   const code = standaloneCode.default(ajv, validate);
   const bundled = await build({

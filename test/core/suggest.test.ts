@@ -13,6 +13,9 @@ describe('nearest', () => {
     ['abc', ['abd', 'abc-'], 'abc-'],
     ['abc', ['abd', 'abe'], 'abd'],
     ['abcdef', ['abcxyf'], 'abcxyf'],
+    ['nmae', ['name'], 'name'],
+    ['tilte', ['title'], 'title'],
+    ['abdc', ['abcd', 'abd'], 'abcd'],
   ])('takes %s for one of %j: %s', (typed, candidates, meant) => {
     expect(nearest(typed, candidates)).toBe(meant);
     expect(nearest(typed, new Set(candidates))).toBe(meant);
@@ -22,6 +25,9 @@ describe('nearest', () => {
     ['funding', ['title', 'summary', 'kind']],
     ['abcdef', ['abcxyz']],
     ['abcde', ['abcxy']],
+    ['abcd', ['cbad']],
+    ['abcd', ['badc']],
+    ['ab', ['xa']],
     ['a', ['b']],
     ['x', ['id', 'of', 'to']],
     ['???', ['a', 'id']],
