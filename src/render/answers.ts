@@ -51,7 +51,9 @@ function entries(list: readonly unknown[], field: Field, level: Level, layout: L
   const fits = columns.length <= 5 && maps.every((entry) => columns.every(([key, column]) => cellFits(entry[key], column)));
   if (maps.length > 0 && fits) return [entryTable(maps, field, columns, layout)];
   return maps.flatMap((entry, index) => {
-    const { label, named } = entryLabel(entry, item, index, maps.length, layout);
+    const { label, named, plain } = entryLabel(entry, item, index, maps.length, layout);
+    // The heading of the list already says what a single nameless entry is.
+    if (plain && maps.length === 1) return layOut(entry, item, level + 1, layout);
     const rest = layOut(entry, item, level + 2, layout, named);
     return [...titledInline(label, level + 1, layout), ...rest];
   });
@@ -93,7 +95,7 @@ function flat(block: Block): Inline[] {
 }
 
 /** Name of an entry, and the fields that the name already says. */
-function entryLabel(entry: Answers, item: Field, index: number, count: number, layout: Layout): { label: Inline[]; named: Set<string> } {
+function entryLabel(entry: Answers, item: Field, index: number, count: number, layout: Layout): { label: Inline[]; named: Set<string>; plain: boolean } {
   const id = typeof entry['id'] === 'string' ? entry['id'] : undefined;
   const named = new Set(id === undefined ? [] : ['id']);
   const noun = count > 1 ? `${item.title} ${index + 1}` : item.title;
@@ -108,7 +110,7 @@ function entryLabel(entry: Answers, item: Field, index: number, count: number, l
     const name = layout.names.of(item.fields['id'].declares, id).replace(` (${id})`, '');
     if (name !== id) words = `${noun}: ${name}`;
   }
-  return { label: [...text(words), ...(id === undefined ? [] : [{ kind: 'text' as const, text: ' ' }, { kind: 'code' as const, text: id }])], named };
+  return { label: [...text(words), ...(id === undefined ? [] : [{ kind: 'text' as const, text: ' ' }, { kind: 'code' as const, text: id }])], named, plain: words === noun };
 }
 
 /** True for an answer that reads well beside its label: a word, a date, a number, a few names. */
