@@ -45,6 +45,39 @@ export function small(schema: Schema, definitions: Schema = {}): Small {
   };
 }
 
+/** A condition as schemas write it: when a field has such a value, `then` holds. */
+export function when(field: string, value: Schema, then: Schema, because: string): Schema {
+  const parts = [{ required: [field], properties: { [field]: value } }, then, because];
+  return Object.fromEntries(['if', 'then', 'x-because'].map((keyword, index) => [keyword, parts[index]]));
+}
+
+/** A short text field. */
+export function word(title: string, more: Schema = {}): Schema {
+  return { title, type: 'string', maxLength: 30, ...more };
+}
+
+/** A coded field whose values are their own labels. */
+export function coded(title: string, ...values: readonly string[]): Schema {
+  return word(title, { enum: values, 'x-labels': Object.fromEntries(values.map((value) => [value, value])) });
+}
+
+/** A rule that a schema carries. */
+export function carried(id: string, parts: Partial<SchemaRule> = {}): SchemaRule {
+  return {
+    id,
+    severity: 'error',
+    since: '0.1.0',
+    title: 'A rule made up for a test',
+    why: 'The why of the rule.',
+    fix: 'The fix of the rule.',
+    source: { fact: 'model', status: 'inferred' },
+    schema: 'application',
+    message: () => `The words of ${id}.`,
+    examples: { bad: [], good: [] },
+    ...parts,
+  };
+}
+
 /** A finding in short: `rule severity @path message`, with `:key` where the key is meant and `|path` for the place to fall back on. */
 export function inShort({ rule, severity, at, message }: PlacedFinding): string {
   const instead = at.orElse === undefined ? '' : `|${at.orElse.join('.')}`;
