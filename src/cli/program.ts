@@ -37,6 +37,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   render(root, io, finish);
   status(root, io, finish);
   standards(root, io, finish);
+  products(root, io, finish);
   return root;
 }
 
@@ -115,6 +116,19 @@ function standards(root: Command, io: Io, finish: Finish): void {
     .action(async (options: Record<string, string | undefined>, command: Command) => {
       const { runStandards } = await import('./commands/standards.ts');
       finish(await runStandards({ ...options, ...command.optsWithGlobals() }, io));
+    });
+}
+
+function products(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('products')
+    .argument('[name]', 'code or name of a product; all of them when left out')
+    .description('List the data products that dars knows, or show one')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', example(['dars products', 'codes and names'], ['dars products HES_APC', 'what is known of one product, and how']))
+    .action(async (name: string | undefined, _options: unknown, command: Command) => {
+      const { runProducts } = await import('./commands/products.ts');
+      finish(await runProducts(name, command.optsWithGlobals(), io));
     });
 }
 

@@ -17,6 +17,8 @@ export interface Field {
   readonly labels?: Readonly<Record<string, string>>;
   /** Words for some values of an answer that is not coded, such as the names of areas. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Catalogue of the reference data whose codes this value uses. */
+  readonly catalogue?: 'product';
   /** Kind of thing that this value names. */
   readonly ref?: string;
   /** Kind of thing that this id makes known. */

@@ -61,6 +61,7 @@ function build(
     ...given('expected', schema['x-expected']),
     ...given('labels', schema['x-labels']),
     ...given('words', schema['x-words']),
+    ...given('catalogue', schema['x-catalogue']),
     ...given('ref', schema['x-ref']),
     ...given('declares', schema['x-declares']),
     ...(schema['x-emptyIsAnswer'] === true ? { keepsEmpty: true as const } : {}),

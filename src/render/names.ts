@@ -1,3 +1,4 @@
+import { productOf } from '../reference/products.ts';
 import type { Application } from '../core/workspace.ts';
 import { collectReferences, acceptedKinds } from '../core/references.ts';
 import type { Field, FieldTrees } from '../core/fields.ts';
@@ -67,10 +68,16 @@ function nameOf(kind: string, id: string, entry: unknown, field: Field | undefin
   for (const key of NAMING) {
     const value = values[key];
     if (typeof value !== 'string' || value.length > 120) continue;
+    if (field?.fields?.[key]?.catalogue === 'product') return productName(value);
     const ref = field?.fields?.[key]?.ref;
     return ref === undefined ? value : `${of(ref, value)} (${id})`;
   }
   return id;
+}
+
+/** Name of a product; its code alone when the catalogue does not know it. */
+export function productName(code: string): string {
+  return productOf(code)?.name ?? code;
 }
 
 function splitAny(text: string): readonly [kind: string, id: string] {

@@ -35,8 +35,21 @@ describe('dars standards', () => {
   });
 });
 
+describe('dars products', () => {
+  it('lists codes and finds one by an older name, whatever its dashes and capitals', async () => {
+    expect((await runCli(['products'], '/')).out).toMatch(/^HES_APC +Hospital Episode Statistics/m);
+    const { out } = await runCli(['products', 'hes Admitted-Patient Care'], '/');
+    expect(out).toContain('HES_APC');
+    expect(out).toContain('1989-04-01 onwards');
+  });
+
+  it('suggests the nearest for a slip', async () => {
+    expect(await runCli(['products', 'HES_ACP'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('HES_APC') as string });
+  });
+});
+
 describe('help', () => {
-  it.each(['init', 'validate', 'render', 'status', 'standards'])('has an example for %s', async (command) => {
+  it.each(['init', 'validate', 'render', 'status', 'standards', 'products'])('has an example for %s', async (command) => {
     const { code, out } = await runCli([command, '--help'], '/');
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`\\$ dars ${command}`));
