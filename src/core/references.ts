@@ -40,7 +40,7 @@ export const SPACES: readonly (readonly string[])[] = [
 
 /** Kinds of things that a reference of this kind may name. */
 export function acceptedKinds(kind: string): readonly string[] {
-  return ACCEPTS[kind] ?? [kind];
+  return (Object.hasOwn(ACCEPTS, kind) ? ACCEPTS[kind] : undefined) ?? [kind];
 }
 
 /** Collects every declared and used id, document by document. */

@@ -37,7 +37,9 @@ export function runRule(rule: CodeRule, app: Application, context: RuleContext):
     rule.check(inputs, reporterOf(rule, context.stage, findings, questions));
   } catch (error) {
     if (!(error instanceof UntrustedRead)) throw error;
-    return withoutFindings('could-not-run', `it reads “${error.path.join('.')}”, which is not written as it has to be`);
+    // Keys only: places in lists count from 0 and leave out blanks, which would lead a reader astray.
+    const keys = error.path.filter((step) => typeof step === 'string').join('.');
+    return withoutFindings('could-not-run', `it reads “${keys}”, which is not written as it has to be`);
   }
   if (findings.length > 0) return { outcome: { rule: rule.id, outcome: 'failed' }, findings, questions };
   const asked = questions[0];
