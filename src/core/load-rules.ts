@@ -60,7 +60,7 @@ export const LOAD_RULES = [
     severity: 'error',
     title: 'A value starts with * or &',
     why: 'YAML takes * and & at the start of a value for references between parts of a file, which are not used here.',
-    fix: 'If it is text, put it in quotes or write it as a block: | after the colon and the text indented below. For a list, start each line with - instead of *.',
+    fix: 'If it is no part of your answer, delete it. If it is text, put the whole text in quotes, or write it as a block: | after the colon and the text indented below. Where * was to start an entry of a list, write - instead.',
   },
   {
     id: 'load/tag',
@@ -88,7 +88,7 @@ export const LOAD_RULES = [
     severity: 'error',
     title: 'A field is given twice',
     why: UNSURE,
-    fix: 'Keep one of the two and delete the other.',
+    fix: 'Keep one of the two and delete the other, together with the lines indented below it. If both hold text that you want, bring it together under one.',
   },
   {
     id: 'load/too-many-keys',
