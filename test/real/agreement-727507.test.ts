@@ -147,6 +147,11 @@ describe.skipIf(!present || record === undefined)('agreement 727507', () => {
   it('makes Markdown that names everything', () => {
     const markdown = toMarkdown(pack);
     for (const words of SHOWN) expect(markdown).toContain(words);
+    // Ids stand only beside a name, as code or in brackets; products have names of their own.
+    for (const id of ['bass', 'registry-data-out', 'queen-mary-university-of-london']) {
+      expect(markdown.replaceAll(/`[^`]*`|\([^)]*\)/g, '')).not.toContain(id);
+    }
+    expect(markdown).not.toContain('HES_APC');
   });
 
   it('makes HTML that names everything', () => {
