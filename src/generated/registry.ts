@@ -13,28 +13,34 @@ import rule8 from '../standards/across/rules/onward-sharing-without-sub-licence.
 import rule9 from '../standards/across/rules/party-without-registration.ts';
 import rule10 from '../standards/across/rules/party-without-security-assurance.ts';
 import rule11 from '../standards/across/rules/unknown-reference.ts';
-import rule12 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule13 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule14 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule15 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule16 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule17 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule18 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule19 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule20 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule21 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
-import rule22 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule23 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule24 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule25 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule26 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule27 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule28 from '../standards/processing-activities/rules/linkage-not-stated.ts';
-import rule29 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
-import rule30 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule31 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule32 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule33 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule12 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
+import rule13 from '../standards/commercial-purpose/rules/refused-use.ts';
+import rule14 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule15 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule16 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule17 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule18 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule19 from '../standards/data-processors/rules/instructions-not-documented.ts';
+import rule20 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule21 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule22 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule23 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule24 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule25 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
+import rule26 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule27 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule28 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule29 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule30 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule31 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule32 from '../standards/processing-activities/rules/access-without-arrangement.ts';
+import rule33 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule34 from '../standards/special-conditions/rules/plan-without-deadline.ts';
+import rule35 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule36 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule37 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule38 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule39 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -72,4 +78,10 @@ export const rules: readonly Rule[] = [
   rule31 as unknown as Rule,
   rule32 as unknown as Rule,
   rule33 as unknown as Rule,
+  rule34 as unknown as Rule,
+  rule35 as unknown as Rule,
+  rule36 as unknown as Rule,
+  rule37 as unknown as Rule,
+  rule38 as unknown as Rule,
+  rule39 as unknown as Rule,
 ];
