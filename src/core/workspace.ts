@@ -71,22 +71,36 @@ export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: st
     const bytes = files.yaml.get(file);
     if (bytes === undefined) continue;
     claimed.add(file);
-    const source = parseDocument(file, bytes, typesOf(tree));
-    const answers = source.data === undefined ? undefined : prune(source.data ?? {}, tree);
-    documents.set(name as DocumentName, { name: name as DocumentName, source, answers });
+    documents.set(name as DocumentName, loadDocument(name as DocumentName, bytes, tree));
   }
-  const get = <Name extends DocumentName>(name: Name): DeepPartial<Documents[Name]> | undefined => {
-    const data = documents.get(name)?.answers?.data;
-    // The schema vouches for the shape where it holds; where it does not, validate guards every read.
-    return data === undefined || Object.keys(data).length === 0 ? undefined : (data as DeepPartial<Documents[Name]>);
-  };
   return {
     name: files.name,
     documents,
     strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && file !== 'dars.config.yaml').toSorted(),
     evidenceFiles: files.evidenceFiles,
     asOf,
-    get,
+    get: getterOf(documents),
+  };
+}
+
+/** The application with another text for one of its files, as an editor holds it; the other files are not parsed again. */
+export function overlay(app: Application, document: DocumentName, bytes: Uint8Array, trees: FieldTrees): Application {
+  const tree = trees[document];
+  if (tree === undefined) return app;
+  const documents = new Map(app.documents).set(document, loadDocument(document, bytes, tree));
+  return { ...app, documents, get: getterOf(documents) };
+}
+
+function loadDocument(name: DocumentName, bytes: Uint8Array, tree: Field): LoadedDocument {
+  const source = parseDocument(fileOf(name), bytes, typesOf(tree));
+  return { name, source, answers: source.data === undefined ? undefined : prune(source.data ?? {}, tree) };
+}
+
+function getterOf(documents: Application['documents']): Application['get'] {
+  return <Name extends DocumentName>(name: Name): DeepPartial<Documents[Name]> | undefined => {
+    const data = documents.get(name)?.answers?.data;
+    // The schema vouches for the shape where it holds; where it does not, validate guards every read.
+    return data === undefined || Object.keys(data).length === 0 ? undefined : (data as DeepPartial<Documents[Name]>);
   };
 }
 

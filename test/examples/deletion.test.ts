@@ -3,7 +3,8 @@ import { isCollection, parseDocument } from 'yaml';
 import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import type { Field } from '../../src/core/fields.ts';
 import type { Step } from '../../src/core/finding.ts';
-import { fileOf } from '../../src/core/workspace.ts';
+import type { DocumentName } from '../../src/core/rule.ts';
+import { fileOf, overlay } from '../../src/core/workspace.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
 import { exampleDay, exampleFiles, exampleNames } from '../support/examples.ts';
 
@@ -25,6 +26,7 @@ function requiredPaths(value: unknown, field: Field, path: readonly Step[] = [])
 
 describe.each(exampleNames)('deleting one required answer of example %s', (name) => {
   const files = exampleFiles(name);
+  const whole = applicationOf(files, exampleDay(name));
   for (const [document, tree] of Object.entries(FIELD_TREES)) {
     const file = fileOf(document);
     const text = files[file] ?? '';
@@ -36,7 +38,8 @@ describe.each(exampleNames)('deleting one required answer of example %s', (name)
         // A map or list left with nothing in it would be written as {} or [].
         const parent = edited.getIn(path.slice(0, -1));
         if (isCollection(parent) && parent.items.length === 0) continue;
-        const report = checkWith(applicationOf({ ...files, [file]: String(edited) }, exampleDay(name)), { stage: 'submission' });
+        const bytes = new TextEncoder().encode(String(edited));
+        const report = checkWith(overlay(whole, document as DocumentName, bytes, FIELD_TREES), { stage: 'submission' });
         const found = report.findings.map((finding) => `${finding.rule} ${finding.at.file} ${finding.at.path.join('.')}`);
         const only = report.findings[0];
         const beside = only?.at.path.slice(0, -1).join('.') === path.slice(0, -1).join('.');
