@@ -112,10 +112,10 @@ describe('what cannot be known', () => {
   });
 
   it.each([
-    ['text for a list', `${COMPLETE}`.replace('[{id: uni}]', 'uni'), ['organisation']],
-    ['a map for a list', `${COMPLETE}`.replace('[{id: uni}]', '{id: uni}'), ['organisation']],
-    ['text for an entry', `${COMPLETE}`.replace('[{id: uni}]', '[uni]'), ['organisation']],
-    ['a list for an id', `${COMPLETE}`.replace('{id: readers}', '{id: [readers]}'), ['group']],
+    ['text for a list', COMPLETE.replace('[{id: uni}]', 'uni'), ['organisation']],
+    ['a map for a list', COMPLETE.replace('[{id: uni}]', '{id: uni}'), ['organisation']],
+    ['text for an entry', COMPLETE.replace('[{id: uni}]', '[uni]'), ['organisation']],
+    ['a list for an id', COMPLETE.replace('{id: readers}', '{id: [readers]}'), ['group']],
     ['a list for a map', `${COMPLETE}single: [one]\n`, ['single']],
   ])('is the kind of ids of the wrong kind: %s', (_, application, kinds) => {
     expect(unknowable(application, 'items: []\n')).toEqual(kinds);
