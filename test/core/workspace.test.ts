@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { FIELD_TREES } from '../../src/core/fields-data.ts';
+import { fileOf, loadWorkspace, withinEdition } from '../../src/core/workspace.ts';
+import { applicationOf } from '../support/application.ts';
+
+describe('loadWorkspace', () => {
+  const app = applicationOf({
+    'standards/transparency.yaml': 'x: [\n',
+    'evidence.yaml': '# nothing\nitems:\n  - id:\n',
+    'application.yaml': 'title: 0123\ncharge: {payer: no, estimate: 1e3}\norganisations:\n  -\n  - id: uni\n',
+    'zebra.yaml': 'a: 1\n',
+    'dars.config.yaml': 'asOf: 2026-01-01\n',
+    'standards/other.yaml': '',
+  });
+
+  it('takes up the files that exist, application and evidence first', () => {
+    expect([...app.documents.keys()]).toEqual(['application', 'evidence', 'transparency']);
+    expect(app.documents.get('transparency')?.source.file).toBe('standards/transparency.yaml');
+    expect([app.name, app.asOf, app.evidenceFiles]).toEqual(['test', '2026-11-23', []]);
+  });
+
+  it('names the others as strays, the settings left out', () => {
+    expect(app.strays).toEqual(['standards/other.yaml', 'zebra.yaml']);
+  });
+
+  it('gives answers without blanks, as typed, and none of a file that is blank, broken or absent', () => {
+    expect(app.get('application')).toEqual({
+      title: '0123',
+      charge: { payer: 'no', estimate: '1e3' },
+      organisations: [{ id: 'uni' }],
+    });
+    for (const name of ['evidence', 'transparency', 'data-controllers'] as const) expect(app.get(name)).toBeUndefined();
+    expect(app.documents.get('evidence')?.answers?.data).toEqual({});
+    expect(app.documents.get('transparency')?.answers).toBeUndefined();
+  });
+
+  it('reads numbers and switches where the form asks for them', () => {
+    const typed = applicationOf({
+      'standards/honorary-contracts.yaml': 'holders: [{id: 7, count: 3, onlyThisPurpose: true, role: true}]\n',
+    });
+    expect(typed.get('honorary-contracts')).toEqual({
+      holders: [{ id: '7', count: 3, onlyThisPurpose: true, role: 'true' }],
+    });
+  });
+
+  it('takes an empty folder', () => {
+    const empty = loadWorkspace({ name: 'e', yaml: new Map(), evidenceFiles: ['a.pdf'] }, FIELD_TREES, '2026-01-01');
+    expect([empty.documents.size, empty.strays, empty.evidenceFiles]).toEqual([0, [], ['a.pdf']]);
+  });
+});
+
+describe('withinEdition', () => {
+  const app = applicationOf({
+    'application.yaml': 'title: A\n',
+    'evidence.yaml': 'items: [{id: a}]\n',
+    'standards/transparency.yaml': '',
+    'standards/gdpr-consent.yaml': '[',
+    'a.yaml': '',
+    'z.yaml': '',
+  });
+
+  it('is the application itself when the edition has all its files', () => {
+    expect(withinEdition(app, new Set(app.documents.keys()))).toBe(app);
+  });
+
+  it('leaves out what the edition does not have, and counts what is written there as stray', () => {
+    const scoped = withinEdition(app, new Set(['application']));
+    expect([...scoped.documents.keys()]).toEqual(['application']);
+    expect(scoped.strays).toEqual(['a.yaml', 'evidence.yaml', 'standards/gdpr-consent.yaml', 'z.yaml']);
+    expect(scoped.get('evidence')).toBeUndefined();
+    expect(scoped.get('application')).toEqual({ title: 'A' });
+    expect(app.get('evidence')).toEqual({ items: [{ id: 'a' }] });
+  });
+});
+
+describe('fileOf', () => {
+  it.each([
+    ['application', 'application.yaml'],
+    ['evidence', 'evidence.yaml'],
+    ['data-controllers', 'standards/data-controllers.yaml'],
+  ])('puts %s into %s', (name, file) => {
+    expect(fileOf(name)).toBe(file);
+  });
+});
