@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { frozen, known, weakest } from '../../src/reference/entry.ts';
+import { factOf } from '../../src/reference/facts.ts';
 import { entriesIn, isFrozen } from './marks.ts';
 
 const folder = new URL('../../src/reference/', import.meta.url);
@@ -29,6 +30,25 @@ describe.each(loaded)('%s', (_, exported) => {
   });
 });
 
+describe('sources of entries', () => {
+  const entries = loaded
+    .flatMap(([, exported]) => Object.values(exported).flatMap(entriesIn))
+    .filter((entry) => 'asOf' in entry);
+
+  it('name facts that the ledger has', () => {
+    const named = entries.flatMap((entry) => idsIn(entry.source));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((id) => factOf(id) === undefined)).toEqual([]);
+  });
+
+  it('are not called seen when the fact is inferred', () => {
+    const bold = entries.filter(
+      (entry) => entry.status === 'seen' && idsIn(entry.source).some((id) => factOf(id)?.status === 'inferred'),
+    );
+    expect(bold).toEqual([]);
+  });
+});
+
 describe('entries', () => {
   it('carry their mark', () => {
     const mark = { source: 'a page', status: 'seen', asOf: '2026-05' } as const;
@@ -49,3 +69,10 @@ describe('entries', () => {
     expect(weakest([])).toBe('inferred');
   });
 });
+
+/** Ids of facts in the words of a source, such as “TERM2; 1-10”. */
+function idsIn(words: string): readonly string[] {
+  return [...words.matchAll(/(?<![\w-])(?:\d{1,2}[a-e]?|DSFC|DSA|REG|FORM|AUD|AGD|SUP)-\d{2}(?![\w-])/g)].map(
+    ([id]) => id,
+  );
+}

@@ -1,0 +1,118 @@
+import type { Facts } from './fact.ts';
+
+/** Facts of Standards 10, Sub-Licencing and Onward Sharing, and 10a, Transparency. */
+export const SHARING_FACTS = {
+  '10-01': {
+    label: 'legal basis and consent permit onward sharing',
+    status: 'seen',
+    sources: ['SUB'],
+    rules: ['SUB-001', 'SUB-004', 'SUB-005'],
+  },
+  '10-02': { label: 'why not from NHS England directly; value added', status: 'seen', sources: ['SUB'] },
+  '10-03': { label: 'how many sub-licences, and how long', status: 'seen', sources: ['SUB'], rules: ['SUB-003'] },
+  '10-04': { label: 'how the controller’s duties are passed on', status: 'seen', sources: ['SUB'], rules: ['SUB-002'] },
+  '10-05': { label: 'six attachments', status: 'seen', sources: ['SUB'], rules: ['SUB-002'] },
+  '10-06': {
+    label: 'criteria and permitted kinds of sub-licensee',
+    status: 'seen',
+    sources: ['SUB'],
+    rules: ['SUB-002'],
+  },
+  '10-07': { label: 'how four holders do it', status: 'practice', sources: ['REG'], rules: ['SUB-008'] },
+  '10-08': { label: 'one agreement in twenty allows it', status: 'seen', sources: ['REG'], none: 'a count' },
+  '10-09': {
+    label: 'old price; charges under review',
+    status: 'seen',
+    sources: ['CHG18', 'CHG'],
+    reference: ['charges'],
+  },
+  '10-10': {
+    label: 'delegated scheme: four things an applicant shows',
+    status: 'seen',
+    sources: ['UKLLC'],
+    rules: ['SUB-011'],
+  },
+  '10-11': {
+    label: 'delegated scheme: criteria of assessment',
+    status: 'seen',
+    sources: ['UKLLC'],
+    rules: ['SUB-011'],
+  },
+  '10-12': {
+    label: 'delegated scheme: duties of the committee',
+    status: 'seen',
+    sources: ['UKLLC'],
+    none: 'duties after approval, of one holder',
+  },
+  '10-13': { label: 'eight terms passed on to hosts', status: 'seen', sources: ['UKLLC'], rules: ['SUB-009'] },
+  '10-14': {
+    label: 'limits of datasets travel with a sub-licence',
+    status: 'seen',
+    sources: ['UKLLC-R'],
+    rules: ['DAT-001', 'DAT-002', 'DAT-003', 'SUB-012'],
+    reference: ['products'],
+  },
+  '10-15': {
+    label: 'who sub-licenses, and who publishes a list',
+    status: 'seen',
+    sources: ['MIR'],
+    rules: ['SUB-010'],
+  },
+  '10-16': {
+    label: 'list of sub-licensees and register of uses differ',
+    status: 'seen',
+    sources: ['MIR'],
+    rules: ['SUB-010'],
+  },
+  '10-17': {
+    label: 'for each kind of sub-licence, explain the sharing',
+    status: 'cut',
+    sources: ['SUB'],
+    none: 'breaks off before it says what is asked',
+  },
+  '10a-01': {
+    label: 'no copy of the notice, but a prescribed declaration',
+    status: 'seen',
+    sources: ['TRA'],
+    rules: ['TRA-001'],
+  },
+  '10a-02': {
+    label: 'notice covers purposes, retention, recipients',
+    status: 'seen',
+    sources: ['TRA'],
+    rules: ['TRA-004'],
+  },
+  '10a-03': {
+    label: 'given on collection, else within a month',
+    status: 'cut',
+    partly: 'the exceptions are cut',
+    sources: ['TRA'],
+    none: 'part of what the declaration promises',
+  },
+  '10a-04': {
+    label: 'older: notice published, and no choice feigned',
+    status: 'seen',
+    sources: ['FAIR'],
+    rules: ['TRA-003'],
+  },
+  '10a-05': { label: 'ask for an address all the same', status: 'inferred', sources: [], rules: ['TRA-002'] },
+  '10a-06': {
+    label: 'rights that the notice names',
+    status: 'seen',
+    sources: ['TRA'],
+    fields: ['transparency/notices/covers'],
+  },
+  '10a-07': {
+    label: 'parts of the declaration, in order',
+    status: 'seen',
+    partly: 'the one published instance is practice',
+    sources: ['TRA', 'R21'],
+    rules: ['TRA-001'],
+  },
+  '10a-08': {
+    label: 'compare the declaration by its words alone',
+    status: 'inferred',
+    sources: [],
+    rules: ['TRA-001'],
+  },
+} as const satisfies Facts;

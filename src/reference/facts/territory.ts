@@ -1,0 +1,110 @@
+import type { Facts } from './fact.ts';
+
+/** Facts of Standards 11, Territory of Use, and 12, Honorary contracts. */
+export const TERRITORY_FACTS = {
+  '11-01': {
+    label: 'where processing is allowed, storage included',
+    status: 'seen',
+    sources: ['TER'],
+    rules: ['LOC-002'],
+  },
+  '11-02': { label: 'every agreement states it', status: 'seen', sources: ['TER'], rules: ['LOC-001'] },
+  '11-03': {
+    label: 'covers every place, each with assurance',
+    status: 'seen',
+    sources: ['TER'],
+    rules: ['LOC-002', 'SEC-007', 'SUB-006'],
+  },
+  '11-04': {
+    label: 'further away only with a transfer mechanism',
+    status: 'seen',
+    partly: 'how to read it since the UK GDPR is inferred',
+    sources: ['TER'],
+    rules: ['LOC-004'],
+    reference: ['adequacy'],
+  },
+  '11-05': {
+    label: 'the page lists no values; agreements show some',
+    status: 'seen',
+    partly: 'the values are practice, the EEA among them inferred',
+    sources: ['TER', 'REG'],
+    fields: ['territory-of-use/processing'],
+    reference: ['area'],
+  },
+  '11-06': {
+    label: 'worldwide comes with storage fixed and countries listed',
+    status: 'practice',
+    sources: ['REG'],
+    rules: ['LOC-008'],
+  },
+  '12-01': {
+    label: 'reached only by processors, sub-licensees or personnel',
+    status: 'seen',
+    sources: ['HON'],
+    rules: ['PTY-010', 'SUB-001'],
+  },
+  '12-02': {
+    label: 'a holder is an agent whom the grantor does not pay',
+    status: 'seen',
+    sources: ['HON'],
+    rules: ['HON-004'],
+  },
+  '12-03': {
+    label: 'four uses that are not allowed',
+    status: 'seen',
+    sources: ['HON'],
+    rules: ['HON-002', 'HON-003', 'LOC-007'],
+  },
+  '12-04': {
+    label: 'described in the agreement, for its purpose only',
+    status: 'cut',
+    partly: 'the criteria break off',
+    sources: ['HON'],
+    rules: ['HON-001'],
+  },
+  '12-05': {
+    label: 'a log of employer, role, dates, need, countersignature',
+    status: 'practice',
+    sources: ['REG'],
+    rules: ['HON-006'],
+  },
+  '12-06': {
+    label: 'visitor titles are treated the same',
+    status: 'practice',
+    sources: ['REG'],
+    fields: ['honorary-contracts/holders'],
+  },
+  '12-07': {
+    label: 'no employer may have an exception',
+    status: 'seen',
+    partly: 'the footnotes were not seen',
+    sources: ['HON2'],
+    rules: ['HON-002'],
+  },
+  '12-08': {
+    label: 'neither employee nor paid contractor',
+    status: 'seen',
+    sources: ['HON2'],
+    rules: ['HON-004', 'HON-007'],
+  },
+  '12-09': {
+    label: 'an agent processes for no purpose of its own',
+    status: 'seen',
+    sources: ['HON2'],
+    fields: ['honorary-contracts/holders/onlyThisPurpose'],
+    rules: ['HON-002'],
+  },
+  '12-10': {
+    label: 'controllers and named processors may grant it',
+    status: 'seen',
+    sources: ['HON2'],
+    rules: ['HON-001'],
+  },
+  '12-11': {
+    label: 'first criteria; how students were handled',
+    status: 'cut',
+    partly: 'the criteria break off; the students are practice',
+    sources: ['HON2', 'R21'],
+    rules: ['HON-001'],
+  },
+} as const satisfies Facts;
