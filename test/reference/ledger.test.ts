@@ -5,7 +5,10 @@ import { fieldAt, type Field } from '../../src/core/fields.ts';
 import type { Status } from '../../src/core/rule.ts';
 import { rules } from '../../src/generated/registry.ts';
 import { type Fact, factOf, FACTS, OWN_BOOKKEEPING } from '../../src/reference/facts.ts';
+import { PRODUCT_SOURCES } from '../../src/reference/product-sources.ts';
+import { ELSEWHERE, PRODUCTS } from '../../src/reference/products.ts';
 import { HOW_READ, SOURCES, type Source } from '../../src/reference/sources.ts';
+import { entriesIn } from './marks.ts';
 import { readPapers } from './papers.ts';
 
 interface Citation {
@@ -116,8 +119,22 @@ describe('sources', () => {
     expect(unused.toSorted()).toEqual(['CON', 'COPI', 'DSAH', 'ENQ', 'IGARD']);
   });
 
+  it('of the catalogue are all named by an entry, and every key that an entry names is known', () => {
+    const words = entriesIn(PRODUCTS)
+      .map((entry) => entry.source)
+      .concat(entriesIn(ELSEWHERE).map((entry) => entry.source));
+    const keys = words.flatMap((source) =>
+      [...source.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) => inside.split(/[,;] /)),
+    );
+    const named = new Set(keys.filter((key) => /^[A-Z][A-Z0-9-]+$/.test(key) && factOf(key) === undefined));
+    expect([...named].filter((key) => !Object.hasOwn(SOURCES, key) && !Object.hasOwn(PRODUCT_SOURCES, key))).toEqual(
+      [],
+    );
+    expect(Object.keys(PRODUCT_SOURCES).filter((key) => !named.has(key))).toEqual([]);
+  });
+
   it('have whole addresses, and say that copies were read', () => {
-    for (const source of Object.values<Source>(SOURCES))
+    for (const source of Object.values<Source>({ ...SOURCES, ...PRODUCT_SOURCES }))
       expect(source.address ?? 'https://none').toMatch(/^https:\/\/[^\s]+$/);
     expect(HOW_READ).toMatch(/stored copies/);
   });
