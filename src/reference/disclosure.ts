@@ -147,6 +147,17 @@ export const DISCLOSURE_RULES: readonly DisclosureRule[] = frozen<readonly Discl
     ...agreements('SUP-07', '2026-09'),
   },
   {
+    id: 'case-by-case',
+    name: 'Agreed for the application, as for the general practice workforce',
+    products: ['GPWF'],
+    zeros: known('not-stated', READING),
+    secondary: false,
+    notes: ['NHS England gives directions for each application; it has to be written in words'],
+    source: 'DARS guidance page of 24 March 2023 with the webinars (SEED; 4.7)',
+    status: 'seen',
+    asOf: '2023-03-24',
+  },
+  {
     id: 'hes-before-2018',
     name: 'Hospital Episode Statistics, before September 2018',
     products: [],

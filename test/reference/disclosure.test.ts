@@ -22,6 +22,7 @@ describe('rules for small numbers', () => {
     expect(DISCLOSURE_RULES.filter((rule) => !pattern.test(rule.id))).toEqual([]);
     expect(new Set(DISCLOSURE_RULES.map((rule) => rule.id)).size).toBe(DISCLOSURE_RULES.length);
     expect(disclosureRule('hes-2018')?.hides).toEqual({ from: 1, to: 7 });
+    expect(disclosureRule('case-by-case')).not.toHaveProperty('hides');
     expect(disclosureRule('nobody')).toBeUndefined();
   });
 

@@ -82,7 +82,7 @@ describe('the catalogue of products', () => {
       expect(common.definitions.level.enum).toEqual(expect.arrayContaining([...(product.levels?.value ?? [])]));
       for (const { routes } of product.access) for (const route of routes) expect(schema).toContain(`"${route}"`);
       const rule = product.disclosure?.value ?? 'to-be-confirmed';
-      expect(['case-by-case', 'to-be-confirmed', ...DISCLOSURE_RULES.map((entry) => entry.id)]).toContain(rule);
+      expect(['to-be-confirmed', ...DISCLOSURE_RULES.map((entry) => entry.id)]).toContain(rule);
     },
   );
 

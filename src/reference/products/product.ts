@@ -113,7 +113,7 @@ export interface Product extends ReferenceEntry {
   readonly access: readonly ProductAccess[];
   readonly limits: readonly ProductLimit[];
   readonly objections: readonly ProductObjection[];
-  /** Id of the rule for small numbers in `disclosure.ts`, or that it is settled for each application or not yet. */
+  /** Id of the rule for small numbers in `disclosure.ts`, or `to-be-confirmed` where a page says so. */
   readonly disclosure?: Known<string>;
   /** Who should go elsewhere instead of to DARS. */
   readonly elsewhere: readonly Known<string>[];
