@@ -9,6 +9,8 @@ export interface TypstContext {
   /** How many ems of a word fit on a line. */
   readonly ems: number;
   readonly inList: boolean;
+  /** How many blocks stand around. */
+  readonly depth: number;
 }
 
 /** Text as a string literal of Typst's code mode: the only form in which words of a pack enter the source. */
@@ -47,49 +49,65 @@ function pieces(word: string, ems: number): readonly string[] {
   });
 }
 
-/** Text of one line as Typst code, with places to break in words that are too long for their line. */
-function text(source: string, ems: number): string {
-  const line = oneLine(source);
-  const parts = line.split(/(?<= )/u).flatMap((word) => {
-    return textEms(word) <= ems ? [word] : pieces(word, ems).flatMap((piece) => [piece, '']);
-  });
+/** Text of one line as literals, with places to break in words that are too long for their line. */
+function literals(source: string, ems: number): readonly string[] {
   const runs: string[] = [''];
-  for (const part of parts) {
-    if (part === '') runs.push('');
-    else runs[runs.length - 1] += part;
+  const add = (part: string) => {
+    runs[runs.length - 1] += part;
+  };
+  for (const word of oneLine(source).split(/(?<= )/u)) {
+    if (textEms(word) <= ems) {
+      add(word);
+      continue;
+    }
+    for (const piece of pieces(word, ems)) {
+      add(piece);
+      runs.push('');
+    }
   }
-  return runs
-    .filter((run) => run !== '')
-    .map(typstString)
-    .join(';cut;');
+  return runs.filter((run) => run !== '').flatMap((run, index) => [...(index === 0 ? [] : ['cut']), typstString(run)]);
 }
 
-function write(inline: Inline, context: TypstContext, inLink: boolean): string {
-  const inner = (content: readonly Inline[], linked = inLink) =>
-    `{${content.map((part) => write(part, context, linked)).join(';')}}`;
+/** Expressions as one that can stand for content; a lone literal needs no block, which is quicker to set. */
+function joined(parts: readonly string[]): string {
+  const [only = '[]'] = parts;
+  return parts.length > 1 ? `{${parts.join(';')}}` : only;
+}
+
+type Dress = ReadonlySet<Inline['kind']>;
+
+function write(inline: Inline, context: TypstContext, worn: Dress): readonly string[] {
   switch (inline.kind) {
     case 'text':
-      return text(inline.text, context.ems);
+      return literals(inline.text, context.ems);
     case 'code':
-      return `raw(${typstString(oneLine(inline.text))})`;
-    case 'strong':
-      return `strong(${inner(inline.content)})`;
-    case 'emphasis':
-      return `emph(${inner(inline.content)})`;
+      return [`raw(${typstString(oneLine(inline.text))})`];
     case 'break':
-      return 'linebreak()';
+      return ['linebreak()'];
+    case 'strong':
+    case 'emphasis':
     case 'link': {
-      const to = target(inline.href);
-      if (inLink || to.kind === 'nowhere') return inner(inline.content);
-      if (to.kind === 'anchor' && !context.ids.has(to.id)) return inner(inline.content);
-      const where = to.kind === 'anchor' ? `label(${typstString(to.id)})` : typstString(to.href);
-      return `link(${where},${inner(inline.content, true)})`;
+      const inner = (dress: Dress) => inline.content.flatMap((part) => write(part, context, dress));
+      const call = worn.has(inline.kind) ? undefined : dressing(inline, context);
+      // Dress worn twice changes nothing to the eye, and Typst bears only so much inside one another.
+      return call === undefined ? inner(worn) : [`${call}${joined(inner(new Set([...worn, inline.kind])))})`];
     }
   }
 }
 
-/** Inlines as one content expression of Typst's code mode. */
+/** Beginning of the call that dresses some inlines, or undefined for a link that leads nowhere. */
+function dressing(
+  inline: Inline & { kind: 'strong' | 'emphasis' | 'link' },
+  { ids }: TypstContext,
+): string | undefined {
+  if (inline.kind === 'strong') return 'strong(';
+  if (inline.kind === 'emphasis') return 'emph(';
+  const to = target(inline.href);
+  if (to.kind === 'outside') return `link(${typstString(to.href)},`;
+  return to.kind === 'anchor' && ids.has(to.id) ? `link(label(${typstString(to.id)}),` : undefined;
+}
+
+/** Inlines as one expression of Typst's code mode that can stand for content. */
 export function typstInline(content: readonly Inline[], context: TypstContext): string {
-  // The empty content block makes the whole content even where there is nothing or one string.
-  return `{[];${content.map((inline) => write(inline, context, false)).join(';')}}`;
+  return joined(content.flatMap((inline) => write(inline, context, new Set())));
 }

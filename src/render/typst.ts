@@ -12,6 +12,33 @@ const valueEms = 27;
 /** The contents list second-level headings too, as long as they fit on one page with the rest. */
 const contentsLines = 40;
 
+/** Blocks deeper than this lose the frames around them: Typst bears only so much inside one another. */
+const deepest = 8;
+
+/** The same words in blocks that hold no others. */
+function flattened(content: readonly Block[]): readonly Block[] {
+  return content.flatMap((block): readonly Block[] => {
+    switch (block.kind) {
+      case 'list':
+        return flattened(block.items.flat());
+      case 'facts':
+        return block.items.flatMap(({ label, value }) => [
+          { kind: 'paragraph', content: [{ kind: 'text', text: label }] },
+          ...flattened(value),
+        ]);
+      case 'quote':
+      case 'callout':
+        return flattened(block.content);
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+      case 'code':
+      case 'rule':
+        return [block];
+    }
+  });
+}
+
 /** Facts of no more lines than this stay on one page. */
 const wholeLines = 14;
 
@@ -51,7 +78,7 @@ function write(block: Block, context: TypstContext, before: Block | undefined): 
     case 'facts': {
       const items = block.items.map(({ label, value }) => {
         const name = words(label, { ...context, ems: Math.min(context.ems, labelEms) });
-        return `(${name},${blocks(value, { ...context, ems: Math.min(context.ems, valueEms) })}),`;
+        return `(${name},${blocks(value, { ...context, ems: Math.min(context.ems, valueEms), depth: context.depth + 1 })}),`;
       });
       const lines = block.items.reduce((sum, { value }) => sum + blockLines(value), 0);
       return `facts(${lines <= wholeLines},(${items.join('')}))`;
@@ -69,8 +96,10 @@ function write(block: Block, context: TypstContext, before: Block | undefined): 
   }
 }
 
-function blocks(content: readonly Block[], context: TypstContext): string {
-  return `{[];${content.map((block, index) => write(block, context, content[index - 1])).join('\n')}}`;
+function blocks(content: readonly Block[], outer: TypstContext): string {
+  const context = { ...outer, depth: outer.depth + 1 };
+  const shown = context.depth > deepest ? flattened(content) : content;
+  return `{[];${shown.map((block, index) => write(block, context, shown[index - 1])).join('\n')}}`;
 }
 
 function part(section: Section, context: TypstContext): string {
@@ -103,6 +132,7 @@ export function toTypst(source: Pack): string {
     given: new Set(),
     ems: proseEms,
     inList: false,
+    depth: 0,
   };
   const sections = pack.sections.map((section) => part(section, context));
   const headings = pack.sections.flatMap(({ content }) =>

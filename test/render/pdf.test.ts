@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdfEngine, PdfEngineError } from '../../src/io/pdf-engine.ts';
-import type { Pack } from '../../src/render/model.ts';
+import type { Block, Pack } from '../../src/render/model.ts';
 import { toPdf, TypesettingError } from '../../src/render/pdf.ts';
 import { packOf } from './arbitraries.ts';
 import { everyKind, everyWord } from './every-kind.ts';
 import { hostileTexts } from './hostile.ts';
 import { hasProgram, pdfInfo, pdfText } from './poppler.ts';
 import { samplePack } from './sample-pack.ts';
-import { code, facts, paragraph, table, words } from './sample-words.ts';
+import { bullets, callout, code, facts, link, paragraph, quote, strong, table, words } from './sample-words.ts';
 
 const engine = await loadPdfEngine();
 const canRead = hasProgram('pdftotext');
@@ -113,6 +113,22 @@ describe('toPdf', { timeout: 60_000 }, () => {
       disclaimer: '',
     };
     await expect(toPdf(pack, engine)).resolves.toMatchObject({ replaced: [] });
+  });
+
+  it('bears blocks inside blocks inside blocks, and keeps the words of the innermost', async () => {
+    const wraps: readonly ((inner: Block) => Block)[] = [
+      (inner) => bullets([paragraph('level'), inner]),
+      (inner) => facts({ level: [inner] }),
+      (inner) => quote(inner),
+      (inner) => callout('note', inner),
+    ];
+    const innermost = table('', [1], [['head'], [words(strong('deep'), link('https://a.example', 'deeper'))]]);
+    for (const wrap of [...wraps, (inner: Block) => wraps.reduce((block, each) => each(block), inner)]) {
+      let block = innermost;
+      for (let depth = 0; depth < 60; depth += 1) block = wrap(block);
+      const { pdf } = await toPdf(packOf(block), engine);
+      if (canRead) expect(bare(pdfText(pdf))).toContain('deepdeeper');
+    }
   });
 
   it('writes the same bytes in every time zone and language, and every time', async () => {
