@@ -1,7 +1,7 @@
 import type { Field, FieldTrees } from './fields.ts';
 import type { Place, Step } from './finding.ts';
 import type { DocumentName } from './rule.ts';
-import type { Application } from './workspace.ts';
+import { fileOf, type Application } from './workspace.ts';
 
 /** An id made known somewhere, or used somewhere. */
 export interface IdPlace {
@@ -41,6 +41,16 @@ export const SPACES: readonly (readonly string[])[] = [
 /** Kinds of things that a reference of this kind may name. */
 export function acceptedKinds(kind: string): readonly string[] {
   return (Object.hasOwn(ACCEPTS, kind) ? ACCEPTS[kind] : undefined) ?? [kind];
+}
+
+/** Where things of a kind are written down, in words: `application.yaml under “organisations:”`. Empty when nowhere. */
+export function whereDeclared(kind: string, trees: FieldTrees): string {
+  const homes = Object.entries(trees).flatMap(([document, tree]) =>
+    Object.entries(tree.fields ?? {}).flatMap(([key, field]) =>
+      acceptedKinds(kind).some((one) => declaredKinds(field).includes(one)) ? [`${fileOf(document)} under “${key}:”`] : [],
+    ),
+  );
+  return homes.join(' or ');
 }
 
 /** Collects every declared and used id, document by document. */

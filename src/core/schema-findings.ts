@@ -2,9 +2,10 @@ import type { ConstraintNote, ConstraintNotes, Field, FieldTrees } from './field
 import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
+import { whereDeclared } from './references.ts';
 import { noteOf, placeOf, sortOut, valueAt } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
-import { answerHint, choices, expectation, kindOf, quoted } from './schema-words.ts';
+import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
 import { nearest } from './suggest.ts';
 import type { Stage } from './workspace.ts';
 
@@ -56,6 +57,18 @@ export function schemaFindings(errors: readonly SchemaError[], context: SchemaCo
   return { findings, untrusted, muted };
 }
 
+/** What a finding says beside its message and place. */
+interface Details {
+  readonly field?: string;
+  readonly fix?: string;
+  readonly why?: string;
+  readonly unanswered?: boolean;
+  readonly untrusted?: boolean;
+  /** Title of the answer that is missing. */
+  readonly missing?: string;
+  readonly related?: PlacedFinding['related'];
+}
+
 interface Problem {
   readonly finding: PlacedFinding;
   readonly document: string;
@@ -76,7 +89,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
     engine: EngineRule,
     message: string,
     at: Place,
-    more: { field?: string; fix?: string; why?: string; unanswered?: boolean; untrusted?: boolean; missing?: string } = {},
+    more: Details = {},
   ): Problem => ({
     document: name,
     path,
@@ -98,7 +111,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         unanswered: true,
         missing: title,
         ...(help === undefined ? {} : { why: help }),
-        fix: `Answer it as “${key}:”${answerHint(missing)}.`,
+        fix: `Answer it as “${key}:”${besides(value, note?.trigger)}${answerHint(missing)}.${declaredAt(missing, context.trees)}`,
       });
     }
     case 'anyOf': {
@@ -124,7 +137,9 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       const [first = '', second = ''] = note?.group ?? [];
       const title = (key: string): string => `“${field?.fields?.[key]?.title ?? key}”`;
       return make(SCHEMA_RULES.bothAnswered, `${title(first)} and ${title(second)} are both answered, but only one can be true.`, of([...path, second], 'key'), {
-        ...titled(field),
+        field: title(second).replaceAll(/[“”]/g, ''),
+        related: [{ at: of([...path, first], 'key'), message: 'The other answer.' }],
+        fix: `Remove “${first}:” or “${second}:”, whichever is not true, together with the lines indented below it.`,
       });
     }
     case 'additionalProperties': {
@@ -134,7 +149,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
       return make(SCHEMA_RULES.unknownKey, `“${quoted(key)}” is not a key of this part of the form.${hint}`, of([...path, key], 'key'), {
         ...titled(field),
-        fix: near === undefined ? `Known here: ${known.join(', ')}.` : `Write “${near}:” if that is what you mean. Known here: ${known.join(', ')}.`,
+        fix: `${near === undefined ? 'Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it.' : `Write “${near}:” if that is what you mean; otherwise move the text or delete it.`} Known here: ${known.join(', ')}.`,
       });
     }
     case 'false schema':
@@ -143,11 +158,11 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       return make(SCHEMA_RULES.wrongType, `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
         ...titled(field),
         untrusted: true,
-        ...(field?.labels === undefined ? {} : { fix: `Use one of: ${choices(field)}.` }),
+        fix: otherKey(path, value, tree) ?? (field?.labels === undefined ? `Write ${exactly(field, error)}.` : `Use one of: ${choices(field)}.`),
       });
     case 'enum':
     case 'const': {
-      const near = nearest(String(value), Object.keys(field?.labels ?? {}));
+      const near = likelyChoice(String(value), Object.keys(field?.labels ?? {}));
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
       return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${heading}”.${hint}`, of(path), {
         ...titled(field),
@@ -176,7 +191,7 @@ function inRuleWords(
   engine: EngineRule,
   message: string,
   at: PlacedFinding['at'],
-  more: { field?: string; fix?: string; why?: string; unanswered?: boolean; missing?: string },
+  more: Details,
   note: ConstraintNote | undefined,
   value: unknown,
   context: SchemaContext,
@@ -198,9 +213,38 @@ function inRuleWords(
     fix: rule?.fix ?? more.fix ?? engine.fix,
     ...(more.field === undefined ? {} : { field: more.field }),
     at,
-    related: [],
+    related: more.related ?? [],
     ...(unanswered ? { unanswered: true } : {}),
   };
+}
+
+/** The choice that was probably meant; none when the typed word begins with another choice, as “inward” does with “in”. */
+function likelyChoice(typed: string, known: readonly string[]): string | undefined {
+  const near = nearest(typed, known);
+  return known.some((one) => one !== near && typed.startsWith(one)) ? undefined : near;
+}
+
+/** Where a missing answer goes: level with an answer that stands beside it. */
+function besides(answers: unknown, trigger: string | undefined): string {
+  const first = typeof answers === 'object' && answers !== null ? (trigger ?? Object.keys(answers)[0]) : undefined;
+  return first === undefined ? '' : `, level with “${first}:”,`;
+}
+
+/** Where the things are written down that a missing answer names. */
+function declaredAt(field: Field | undefined, trees: FieldTrees): string {
+  const kind = field?.ref ?? field?.item?.ref;
+  const home = kind === undefined ? '' : whereDeclared(kind, trees);
+  return home === '' ? '' : ` It names ids that are written down in ${home}.`;
+}
+
+/** Advice for a list that stands under the key that says why there is none. */
+function otherKey(path: readonly Step[], value: unknown, tree: Field | undefined): string | undefined {
+  const key = path.at(-1);
+  const parent = fieldAt(tree, path.slice(0, -1));
+  const group = parent?.oneOf?.find((one) => one.includes(String(key)));
+  const list = group?.find((one) => parent?.fields?.[one]?.type === 'list');
+  if (!Array.isArray(value) || list === undefined || list === key) return undefined;
+  return `If these are your answers, rename “${String(key)}:” to “${list}:”. If there are none, replace the list by a sentence that says so.`;
 }
 
 /** Title of the field at a path, or of the list that an entry without a title stands in. */

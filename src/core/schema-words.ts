@@ -42,6 +42,13 @@ export function expectation(field: Field | undefined, error: SchemaError): strin
   }
 }
 
+/** What to write in place of an answer of the wrong kind. */
+export function exactly(field: Field | undefined, error: SchemaError): string {
+  if (field?.type === 'integer') return 'digits alone, such as 18000, without words or commas';
+  if (field?.type === 'boolean') return 'true or false, without quotes';
+  return expectation(field, error);
+}
+
 /** The answers of a coded question with their meaning where it differs. */
 export function choices(field: Field | undefined): string {
   return Object.entries(field?.labels ?? {})

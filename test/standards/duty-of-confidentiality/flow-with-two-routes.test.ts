@@ -18,15 +18,15 @@ testRule(rule, {
     {
       name: 'a flow in two entries, at the second',
       files: { ...base, [file]: 'routes:\n  - flows: [cohort-in, data-out]\n    route: none\n  - route: consent\n    flows:\n      - data-out\n' },
-      findings: [{ at: `${file}:6:7`, message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.', severity: 'error' }],
+      findings: [{ at: `${file}:6:9`, message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.', severity: 'error' }],
     },
     {
       name: 'one in three entries and another in two, in a draft as well',
       stage: 'draft',
       files: { ...base, [file]: 'routes:\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out]}\n  - {flows: [cohort-in, data-out]}\n' },
       findings: [
-        { at: `${file}:3:13`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
-        { at: `${file}:4:13`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries' },
+        { at: `${file}:3:14`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
+        { at: `${file}:4:14`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries' },
       ],
     },
   ],

@@ -17,15 +17,15 @@ testRule(rule, {
     {
       name: 'a flow in two entries, at the second',
       files: { ...base, [file]: 'answers:\n  -\n  - flows: [cohort-in, data-out]\n    upheld: true\n  - upheld: false\n    flows: [data-out]\n' },
-      findings: [{ at: `${file}:6:12`, message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.', severity: 'error' }],
+      findings: [{ at: `${file}:6:13`, message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.', severity: 'error' }],
     },
     {
       name: 'two flows, in a draft as well',
       stage: 'draft',
       files: { ...base, [file]: 'answers:\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out]}\n' },
       findings: [
-        { at: `${file}:3:13`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries', severity: 'error' },
-        { at: `${file}:3:13`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
+        { at: `${file}:3:14`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
+        { at: `${file}:3:24`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries', severity: 'error' },
       ],
     },
   ],

@@ -9,7 +9,7 @@ export default rule({
   since: '0.1.0',
   title: 'An organisation that handles data without a role',
   why: 'Whoever sends, receives or handles the data has to be a controller, a processor, or named with another role and an explanation. An unlisted party is the most common reason for an application to come back.',
-  fix: 'List the organisation in data-controllers.yaml or data-processors.yaml, or give it “otherRoles:” and “roleText:” in application.yaml.',
+  fix: 'If the wrong organisation is named here, correct it. If this one does handle the data, list it in data-controllers.yaml or data-processors.yaml. If it has another part, such as only sending a list of people, say so under “otherRoles:” and “roleText:” in application.yaml.',
   source: { fact: '5b-05', status: 'seen' },
   reads: ['processing-activities', 'application', 'data-controllers', 'data-processors'],
   messages: {

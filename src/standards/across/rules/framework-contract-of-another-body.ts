@@ -7,7 +7,7 @@ export default rule({
   since: '0.1.0',
   title: 'A framework contract in another body’s name',
   why: 'The framework contract binds only the legal body that signed it. A contract of a parent, a department or a trading name does not cover the controller.',
-  fix: 'Give the legal name exactly as both the contract and application.yaml should print it. If the contract was signed for this controller by another body, record that body under “actingThrough:”.',
+  fix: 'If the name was copied wrongly, correct it to what the contract prints. If the contract really is in the other name, the controller needs a contract of its own, unless it was signed on the controller’s behalf: then give the id of the body that acted under “actingThrough:”.',
   source: { fact: '1b-04', status: 'seen' },
   reads: ['data-controllers', 'application'],
   messages: {

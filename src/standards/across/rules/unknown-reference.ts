@@ -1,4 +1,4 @@
-import { acceptedKinds, collectReferences, RESERVED } from '../../../core/references.ts';
+import { acceptedKinds, collectReferences, RESERVED, whereDeclared } from '../../../core/references.ts';
 import { FIELD_TREES } from '../../../core/fields-data.ts';
 import { rule } from '../../../core/rule.ts';
 import { nearest } from '../../../core/suggest.ts';
@@ -10,12 +10,12 @@ export default rule({
   since: '0.1.0',
   title: 'An id that nothing in the application has',
   why: 'Each fact is written once and everything else points at it by its id. An id that leads nowhere means that a party, a dataset or a document is missing, or that a name was changed in one place only.',
-  fix: 'Correct the id, or declare the thing it names.',
+  fix: 'Correct the id here, or add the thing it names in the file that the message gives.',
   source: { fact: 'model', status: 'inferred' },
   reads: ['application'],
   messages: {
     unknown: (args: { kind: string; id: string; near: string | undefined; known: readonly string[] }) =>
-      `There is no ${KIND_NAMES[args.kind] ?? args.kind} “${args.id}” in this application.${hint(args.near, args.known)}`,
+      `There is no ${KIND_NAMES[args.kind] ?? args.kind} “${args.id}” in this application.${hint(args.near, args.known)} It would be written down in ${whereDeclared(args.kind, FIELD_TREES)}.`,
   },
   check({ app }, report) {
     const { declared, uses, unknowable } = collectReferences(app, FIELD_TREES);
@@ -54,5 +54,5 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 
 function hint(near: string | undefined, known: readonly string[]): string {
   if (near !== undefined) return ` Did you mean “${near}”?`;
-  return known.length === 0 ? '' : ` Known: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  return known.length === 0 ? '' : ` Known: ${known.slice(0, 40).join(', ')}${known.length > 40 ? ', …' : ''}.`;
 }

@@ -7,7 +7,7 @@ export default rule({
   since: '0.1.0',
   title: 'A framework contract that is not in force',
   why: 'The agreement takes effect under the framework contract, so the contract has to be in force on the day of signing.',
-  fix: 'Renew the framework contract and record the new reference and dates. If it has been renewed already, correct the dates here.',
+  fix: 'Record the reference and the dates of the renewed contract. If it is not renewed yet, begin with that: no agreement takes effect without it.',
   source: { fact: '1b-04', status: 'seen' },
   reads: ['data-controllers'],
   messages: {

@@ -7,7 +7,7 @@ export default schemaRule({
   since: '0.1.0',
   title: 'A controller without a Data Sharing Framework Contract',
   why: 'Every controller needs this contract with NHS England before any agreement can take effect, in the name of exactly the same legal body. Only NHS England itself, and those who receive nothing but suppressed counts, do without.',
-  fix: 'Add “contract:” with its reference and the legal name printed on it, or say under “contractNotNeeded:” why none is needed.',
+  fix: 'Add “contract:”, level with “organisation:”, and below it “reference:” and “legalName:” as printed on the contract; or say under “contractNotNeeded:” why none is needed.',
   source: { fact: '1b-04', status: 'seen' },
   schema: 'data-controllers',
   message: () => 'No framework contract is recorded for this controller, and no reason why none is needed.',

@@ -7,7 +7,7 @@ export default schemaRule({
   since: '0.1.0',
   title: 'An Article 9 condition that also needs a Schedule 1 condition',
   why: 'Article 9(2)(b), (g), (h), (i) and (j) hold in the United Kingdom only together with a condition of Schedule 1 to the Data Protection Act 2018.',
-  fix: 'Name the condition under “schedule1:”, for instance part-1-para-4 for research beside Article 9(2)(j).',
+  fix: 'Add “schedule1:”, level with “article9:”, and below it the condition after “- ”: for research beside Article 9(2)(j) that is part-1-para-4.',
   source: { fact: '1b-08', status: 'seen' },
   schema: 'data-controllers',
   message: () => 'This Article 9 condition needs a condition of Schedule 1 to the Data Protection Act 2018 beside it, and none is named.',

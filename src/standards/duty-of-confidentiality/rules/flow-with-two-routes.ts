@@ -17,9 +17,9 @@ export default rule({
     for (const facts of flowsOf(app)) {
       const [first, second] = facts.routes;
       if (first === undefined || second === undefined) continue;
-      const place = (index: number) => at('duty-of-confidentiality', ['routes', index, 'flows']);
-      report.twice({ flow: flowName(facts), count: facts.routes.length }, place(second.index), [
-        { at: place(first.index), message: 'The flow already stands here.' },
+      const place = ({ route, index }: typeof first) => at('duty-of-confidentiality', ['routes', index, 'flows', route.flows?.indexOf(facts.id) ?? 0]);
+      report.twice({ flow: flowName(facts), count: facts.routes.length }, place(second), [
+        { at: place(first), message: 'The flow already stands here.' },
       ]);
     }
   },

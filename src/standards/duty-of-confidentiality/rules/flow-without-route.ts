@@ -6,8 +6,8 @@ export default rule({
   severity: 'error',
   since: '0.1.0',
   title: 'A flow with no route of confidentiality',
-  why: 'Data that patients gave in confidence may flow only on a stated ground, and the ground is asked for data going into NHS England as well as for data coming out.',
-  fix: 'Add the flow to the route that is true of it under “routes:”. If nothing confidential flows, the route is none, with the reason.',
+  why: 'Data that patients gave in confidence may flow only on a stated ground. The ground is asked for every flow: into NHS England, out of it, and between the parties.',
+  fix: 'Add the flow to the entry under “routes:” that is true of it, or add an entry of its own with “flows:”, “route:” and “reason:”. The routes are none (nothing confidential flows), consent, section-251, statutory, direct-care and public-interest.',
   source: { fact: '7b-01', status: 'seen' },
   reads: ['processing-activities'],
   messages: {

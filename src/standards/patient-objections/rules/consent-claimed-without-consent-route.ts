@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   title: 'Objections set aside for consent on a flow that does not rest on consent',
   why: 'Consent is a reason to set objections aside only where the people in the flow gave it. Under Duty of Confidentiality this flow rests on something else, so the two Standards contradict each other.',
-  fix: 'If the people consented, make consent the route of this flow under Duty of Confidentiality. If not, give this flow an answer of its own with the reason that holds.',
+  fix: 'If the people did consent, give this flow the route consent in duty-of-confidentiality.yaml, in an entry of its own if other flows share this one. If they did not, take the flow out of this answer and give it one of its own: with the reason exemption or no-identifiable-flow if that holds, else with “upheld: true”.',
   source: { fact: '3c-02', status: 'seen' },
   reads: ['patient-objections', 'processing-activities', 'duty-of-confidentiality'],
   messages: {

@@ -18,9 +18,9 @@ export default rule({
     for (const facts of flowsOf(app)) {
       const [first, second] = facts.answers;
       if (first === undefined || second === undefined) continue;
-      const place = (index: number) => at('patient-objections', ['answers', index, 'flows']);
-      report.twice({ flow: flowName(facts), count: facts.answers.length }, place(second.index), [
-        { at: place(first.index), message: 'The flow already stands here.' },
+      const place = ({ answer, index }: typeof first) => at('patient-objections', ['answers', index, 'flows', answer.flows?.indexOf(facts.id) ?? 0]);
+      report.twice({ flow: flowName(facts), count: facts.answers.length }, place(second), [
+        { at: place(first), message: 'The flow already stands here.' },
       ]);
     }
   },

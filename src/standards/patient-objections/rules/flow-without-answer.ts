@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   title: 'A flow with no answer on patient objections',
   why: 'Objections are applied flow by flow, so one answer for the whole application leaves this flow open.',
-  fix: 'Add the flow to the answer that is true of it under “answers:”, or give it an answer of its own.',
+  fix: 'Add the flow to the entry under “answers:” that is true of it, or add an entry of its own with “flows:”, “upheld:” and, if objections are not upheld, “reason:”.',
   source: { fact: '3c-10', status: 'seen' },
   reads: ['processing-activities'],
   messages: {

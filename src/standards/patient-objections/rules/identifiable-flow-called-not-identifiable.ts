@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   title: 'Objections set aside as “not identifiable” on an identifiable flow',
   why: 'The reason says that nobody can be identified, while the flow itself is stated to be identifiable. One of the two is wrong, and the wrong one decides whether people who opted out are left in.',
-  fix: 'Correct the level of the flow, or give the reason that holds for identifiable data: consent, or an exemption.',
+  fix: 'If the flow does identify people, take it out of this answer and give it one of its own: with the reason consent or exemption if that holds, else with “upheld: true”. If it does not, correct its level, on the flow itself or on the request that it carries.',
   source: { fact: '3c-02', status: 'seen' },
   reads: ['patient-objections', 'processing-activities'],
   messages: {

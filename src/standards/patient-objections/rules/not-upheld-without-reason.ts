@@ -7,7 +7,7 @@ export default schemaRule({
   since: '0.1.0',
   title: 'Objections not upheld, and no reason given',
   why: 'Upholding a patient’s objection is what is expected. Three reasons are accepted for doing otherwise, and NHS England decides on them.',
-  fix: 'Add “reason:” with no-identifiable-flow, consent or exemption, whichever is true of these flows.',
+  fix: 'Add “reason:” with the one that is true of these flows: no-identifiable-flow (nothing in them identifies anyone), consent (the people agreed) or exemption (another exemption was agreed; name it under “exemption:”). If none is true, write “upheld: true”.',
   source: { fact: '3c-02', status: 'seen' },
   schema: 'patient-objections',
   message: () => 'Objections are not upheld for these flows, but no reason is given.',
