@@ -4,9 +4,11 @@ import { columnCount } from './outline.ts';
 import { textEms, typstInline, type TypstContext } from './typst-text.ts';
 
 // Of a page, in points: what the template gives a table, and what a cell keeps for itself.
-const tableWidth = 431;
+const pageWidth = 431;
 const tableSize = 9.4;
 const cellInset = 12;
+/** How many ems of a word fit on a line of prose that has the whole width. */
+export const proseEms = 36;
 /** No word of this width or less is broken in a table, unless its columns are too many. */
 const longestWord = 11;
 /** Rows of more lines than this may be cut by the end of a page. */
@@ -38,6 +40,7 @@ const longest = (texts: readonly string[]) => texts.reduce((most, text) => Math.
  */
 export function typstTable(block: Block & { kind: 'table' }, context: TypstContext, near: boolean): string {
   const count = columnCount(block);
+  const tableWidth = pageWidth * Math.min(1, context.ems / proseEms);
   const columns = Array.from({ length: count }, (_, index) => index);
   const texts = columns.map((column) => [block.head, ...block.rows].map((row) => plainText(row[column] ?? [])));
   const words = texts.map((cells) => longest(cells.flatMap((cell) => cell.split(/[\s\-/]+/u))));

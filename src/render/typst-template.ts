@@ -80,14 +80,14 @@ export const typstTemplate = String.raw`
   pagebreak()
 }
 
-#let contents(depth) = {
+#let contents(depth, numbered) = {
   show heading: it => block(below: 1.6em, text(size: 19pt, weight: 600, it.body))
   heading(level: 1, outlined: false, "Contents")
   show outline.entry: it => {
     let first = it.level == 1
     let number = it.element.numbering
-    let room = 1.15cm
-    block(above: if first { 0.95em } else { 0.5em }, inset: (left: if first { 0pt } else { room }), {
+    let room = if numbered { 1.15cm } else { 0pt }
+    block(above: if first { 0.95em } else { 0.5em }, inset: (left: if first { 0pt } else if numbered { room } else { 1.2em }), {
       set par(hanging-indent: if first { room } else { 0pt })
       set text(fill: if first { ink } else { quiet }, size: if first { 10.5pt } else { 9.8pt })
       link(it.element.location(), {
@@ -189,11 +189,12 @@ export const typstTemplate = String.raw`
   )
 }
 
-#let facts(whole, items) = {
+#let facts(whole, stacked, items) = {
   let rule = 0.4pt + hairline
   let fact((label, value)) = list.item(grid(
-    columns: (4.4cm, 1fr), column-gutter: 0pt, inset: (x, y) => (right: if x == 0 { 0.5cm } else { 0pt }, y: 0.5em),
-    stroke: (bottom: rule),
+    columns: if stacked { 1fr } else { (4.4cm, 1fr) },
+    inset: (x, y) => (right: if x == 0 and not stacked { 0.5cm } else { 0pt }, y: 0.5em),
+    stroke: (x, y) => if y == 0 and stacked { none } else { (bottom: rule) },
     text(weight: 600, label), {
       set par(spacing: 0.95em)
       // Facts are a list themselves, which the count of depths must not see.

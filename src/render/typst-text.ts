@@ -6,9 +6,10 @@ export interface TypstContext {
   readonly ids: ReadonlySet<string>;
   /** Anchors already given out: Typst refuses a link to one that stands twice. */
   readonly given: Set<string>;
-  /** How many ems of a word fit on a line. */
+  /** How many ems of a word fit on a line of text. */
   readonly ems: number;
   readonly inList: boolean;
+  readonly inFacts: boolean;
   /** How many blocks stand around. */
   readonly depth: number;
 }

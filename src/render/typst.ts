@@ -1,14 +1,13 @@
 import type { Block, Pack, Section } from './model.ts';
 import { anchors, toneLabels, withSettledHeadings } from './outline.ts';
 import { oneLine, plainText } from './literal.ts';
-import { typstTable } from './typst-table.ts';
+import { proseEms, typstTable } from './typst-table.ts';
 import { typstTemplate } from './typst-template.ts';
 import { textEms, typstInline, typstString, type TypstContext } from './typst-text.ts';
 
 // How many ems of a word fit where it stands, in the sizes that the template sets.
-const proseEms = 36;
 const labelEms = 11;
-const valueEms = 27;
+const valueEms = 25;
 /** The contents list second-level headings too, as long as they fit on one page with the rest. */
 const contentsLines = 40;
 
@@ -75,14 +74,8 @@ function write(block: Block, context: TypstContext, before: Block | undefined): 
     }
     case 'table':
       return typstTable(block, context, before?.kind === 'heading');
-    case 'facts': {
-      const items = block.items.map(({ label, value }) => {
-        const name = words(label, { ...context, ems: Math.min(context.ems, labelEms) });
-        return `(${name},${blocks(value, { ...context, ems: Math.min(context.ems, valueEms), depth: context.depth + 1 })}),`;
-      });
-      const lines = block.items.reduce((sum, { value }) => sum + blockLines(value), 0);
-      return `facts(${lines <= wholeLines},(${items.join('')}))`;
-    }
+    case 'facts':
+      return facts(block, context);
     case 'quote':
       return `quote(block:true,${blocks(block.content, context)})`;
     case 'code':
@@ -94,6 +87,19 @@ function write(block: Block, context: TypstContext, before: Block | undefined): 
     case 'rule':
       return 'separator';
   }
+}
+
+/** Facts in two columns; facts inside facts have their labels above, since two more columns would not fit. */
+function facts(block: Block & { kind: 'facts' }, context: TypstContext): string {
+  const stacked = context.inFacts;
+  const room = stacked ? context.ems : Math.min(context.ems, valueEms);
+  const inner = { ...context, ems: room, inFacts: true, depth: context.depth + 1 };
+  const items = block.items.map(({ label, value }) => {
+    const name = words(label, { ...context, ems: stacked ? room : labelEms });
+    return `(${name},${blocks(value, inner)}),`;
+  });
+  const lines = block.items.reduce((sum, { value }) => sum + blockLines(value), 0);
+  return `facts(${lines <= wholeLines},${stacked},(${items.join('')}))`;
 }
 
 function blocks(content: readonly Block[], outer: TypstContext): string {
@@ -132,6 +138,7 @@ export function toTypst(source: Pack): string {
     given: new Set(),
     ems: proseEms,
     inList: false,
+    inFacts: false,
     depth: 0,
   };
   const sections = pack.sections.map((section) => part(section, context));
@@ -151,7 +158,7 @@ export function toTypst(source: Pack): string {
     `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
     `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title))})`,
     `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,
-    `#contents(${depth})`,
+    `#contents(${depth},${pack.sections.some(({ number }) => number !== undefined)})`,
     `#show: body`,
     `#{${sections.join('\n')}}`,
     '',
