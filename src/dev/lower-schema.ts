@@ -54,7 +54,7 @@ function lowerer(set: SchemaSet, notes: Notes): Lower {
       const trigger = stringsOf(isSchema(part['if']) ? part['if']['required'] : undefined)[0];
       if (trigger !== undefined) notes[place] = { kind: 'condition', trigger, ...reasons(part) };
       else if (typeof part['$ref'] !== 'string') {
-        notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...reasons(part) };
+        notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...alternatives(part), ...reasons(part) };
       }
       all.push(lower(part, place, home));
     }
@@ -69,6 +69,13 @@ function lowerer(set: SchemaSet, notes: Notes): Lower {
     return out;
   };
   return lower;
+}
+
+/** The fields of a choice whose every way is to answer one field, so that a message can name them. */
+function alternatives(part: Schema): { group?: readonly string[] } {
+  const ways = schemasOf(part['anyOf']);
+  const group = ways.flatMap((way) => (Object.keys(way).join() === 'required' ? stringsOf(way['required']) : []));
+  return ways.length > 0 && group.length === ways.length ? { group } : {};
 }
 
 /** True for a definition of a single value: its errors need no note. */

@@ -158,3 +158,17 @@ describe('a choice between ways to answer', () => {
     ).toEqual(['schema/unknown-key', 'schema/wrong-type', 'small/not-limited']);
   });
 });
+
+describe('a choice whose every way is one answer', () => {
+  const form = small({
+    properties: { a: word('A'), b: word('B'), c: word('C') },
+    allOf: [{ anyOf: [{ required: ['a'] }, { required: ['b'] }], 'x-because': 'something has to be said' }],
+  });
+
+  it('names the answers, and is fine with both', () => {
+    expect(form.check({ c: 'c' }).findings.map(inShort)).toEqual([
+      'schema/unanswered error @a:key|b Neither “A” nor “B” is answered. One is needed because something has to be said.',
+    ]);
+    expect(form.check({ a: 'a', b: 'b' }).findings).toEqual([]);
+  });
+});
