@@ -160,6 +160,7 @@ function scalar(value: unknown, field: Field, layout: Layout): string {
 function target(value: Answers, field: Field): string {
   const label = (key: string): string => {
     const word = value[key];
+    if (typeof word === 'number') return showNumber(word);
     return typeof word === 'string' ? (field.fields?.[key]?.labels?.[word] ?? showDate(word)) : String(word);
   };
   const parts = [
