@@ -56,7 +56,7 @@ function table(block: Block & { kind: 'table' }, context: HtmlContext): string {
   const caption = oneLine(block.caption);
   const inner = [
     `<table${size}>`,
-    `<caption><span>${escapeHtml(caption)}</span></caption>`,
+    `<caption${block.headed === true ? ' class="said"' : ''}><span>${escapeHtml(caption)}</span></caption>`,
     columns(block.widths, count, context),
     `<thead>${line(block.head, () => 'col')}</thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,

@@ -93,6 +93,7 @@ table{border-collapse:collapse;width:100%;font-size:.95em;line-height:1.45;overf
 .three{min-width:30rem}
 .more{min-width:42rem}
 caption{text-align:left;font-weight:600;padding-bottom:.5rem}
+caption.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);padding:0}
 caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2.5rem)}
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--tint);vertical-align:bottom;border-bottom:.13rem solid var(--quiet)}

@@ -27,7 +27,7 @@ function table(block: Block & { kind: 'table' }, context: InlineContext): string
       return markdownInline(content, inCell);
     });
   const name: Inline = { kind: 'emphasis', content: [{ kind: 'text', text: block.caption }] };
-  const caption = markdownInline([name], context);
+  const caption = block.headed === true ? '' : markdownInline([name], context);
   return [
     ...(caption === '' ? [] : [caption, '']),
     line(cells(block.head, false)),

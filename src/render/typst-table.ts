@@ -64,6 +64,6 @@ export function typstTable(block: Block & { kind: 'table' }, context: TypstConte
     `(${shares.map((share) => `${share.toFixed(4)}fr,`).join('')})`,
     `(${columns.map((column) => `${cell(block.head, column)},`).join('')})`,
     `(${rows.map((row) => `${row},`).join('\n')})`,
-    `row-heads:${block.rowHeads},near:${near})`,
+    `row-heads:${block.rowHeads},near:${near},headed:${block.headed === true})`,
   ].join(',');
 }

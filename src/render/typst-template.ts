@@ -163,8 +163,8 @@ export const typstTemplate = String.raw`
 
 #let titled(level, id, title) = labelled(heading(level: level, title), id)
 
-#let tabulated(caption, columns, head, rows, row-heads: false, near: false) = {
-  v(if near { 0.9em } else { 1.8em }, weak: true)
+#let tabulated(caption, columns, head, rows, row-heads: false, near: false, headed: false) = {
+  v(if near or headed { 0.9em } else { 1.8em }, weak: true)
   need(3.4cm)
   let cell(whole, body) = table.cell(breakable: not whole, body)
   let cells = rows.map(((whole, row)) => row.enumerate().map(((i, it)) => {
@@ -172,7 +172,7 @@ export const typstTemplate = String.raw`
   })).flatten()
   figure(
     kind: table, supplement: none, numbering: none, outlined: false,
-    caption: figure.caption(position: top, caption),
+    caption: if headed { none } else { figure.caption(position: top, caption) },
     {
       set text(size: 9.4pt)
       set par(leading: 0.55em, spacing: 0.7em, linebreaks: "simple")
