@@ -18,7 +18,7 @@ export interface Field {
   /** Words for some values of an answer that is not coded, such as the names of areas. */
   readonly words?: Readonly<Record<string, string>>;
   /** Catalogue of the reference data whose codes this value uses. */
-  readonly catalogue?: 'product';
+  readonly catalogue?: 'product' | 'disclosure';
   /** Kind of thing that this value names. */
   readonly ref?: string;
   /** Kind of thing that this id makes known. */

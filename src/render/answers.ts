@@ -1,7 +1,7 @@
 import type { Field } from '../core/fields.ts';
 import { showDate, showNumber } from './figures.ts';
 import type { Block, Cell, Inline } from './model.ts';
-import { productName, type Names } from './names.ts';
+import { catalogueName, type Names } from './names.ts';
 import { proseBlocks } from './prose.ts';
 
 /** What laying out answers needs beside the answers. */
@@ -151,7 +151,7 @@ function scalar(value: unknown, field: Field, layout: Layout): string {
   if (typeof value === 'number') return showNumber(value);
   if (typeof value !== 'string') return String(value);
   if (field.ref !== undefined) return layout.names.of(field.ref, value);
-  if (field.catalogue === 'product') return productName(value);
+  if (field.catalogue !== undefined) return catalogueName(field.catalogue, value);
   const labels = field.labels ?? field.words;
   const label = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
   return label ?? showDate(value);

@@ -1,3 +1,4 @@
+import { disclosureRule } from '../reference/disclosure.ts';
 import { productOf } from '../reference/products.ts';
 import type { Application } from '../core/workspace.ts';
 import { collectReferences, acceptedKinds } from '../core/references.ts';
@@ -68,16 +69,18 @@ function nameOf(kind: string, id: string, entry: unknown, field: Field | undefin
   for (const key of NAMING) {
     const value = values[key];
     if (typeof value !== 'string' || value.length > 120) continue;
-    if (field?.fields?.[key]?.catalogue === 'product') return productName(value);
+    const catalogue = field?.fields?.[key]?.catalogue;
+    if (catalogue !== undefined) return catalogueName(catalogue, value);
     const ref = field?.fields?.[key]?.ref;
     return ref === undefined ? value : `${of(ref, value)} (${id})`;
   }
   return id;
 }
 
-/** Name of a product; its code alone when the catalogue does not know it. */
-export function productName(code: string): string {
-  return productOf(code)?.name ?? code;
+/** Name that a catalogue of the reference data gives to a code; the code alone when the catalogue does not know it. */
+export function catalogueName(catalogue: NonNullable<Field['catalogue']>, code: string): string {
+  const name = catalogue === 'product' ? productOf(code)?.name : disclosureRule(code)?.name;
+  return name ?? code;
 }
 
 function splitAny(text: string): readonly [kind: string, id: string] {
