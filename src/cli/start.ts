@@ -13,8 +13,8 @@ export async function start(settleIn: () => void): Promise<void> {
   const io: Io = {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    outIsTerminal: process.stdout.isTTY === true,
-    inIsTerminal: process.stdin.isTTY === true,
+    outIsTerminal: process.stdout.isTTY,
+    inIsTerminal: process.stdin.isTTY,
     columns: process.stdout.columns ?? 80,
     env: process.env,
     cwd: process.cwd(),

@@ -3,7 +3,7 @@ import type { ParsedNode } from 'yaml';
 import { commentsOf } from './comments.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
-import type { Finding, Severity, Span, Step } from './finding.ts';
+import type { Severity, Span, Step } from './finding.ts';
 import type { Problem } from './line-words.ts';
 import { linesOf } from './lines.ts';
 import type { Lines } from './lines.ts';
@@ -67,7 +67,6 @@ export interface FieldTypes {
   readonly typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other';
 }
 
-export type { Finding };
 
 /** How the YAML package composes: nothing beyond the core schema, and equal keys are found by `convert` instead. */
 const OPTIONS = {

@@ -1,6 +1,6 @@
 /**
  * The looks of the page, in Typst. It names the functions that `typst.ts` calls:
- * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `facts`, `callout`, `listing`, `apart`, `separator`, `cut`.
+ * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `facts`, `callout`, `listing`, `leading`, `apart`, `separator`, `cut`.
  */
 export const typstTemplate = String.raw`
 #let ink = rgb("#22262b")
@@ -195,7 +195,7 @@ export const typstTemplate = String.raw`
     columns: if stacked { 1fr } else { (4.4cm, 1fr) },
     inset: (x, y) => (right: if x == 0 and not stacked { 0.5cm } else { 0pt }, y: 0.5em),
     stroke: (x, y) => if y == 0 and stacked { none } else { (bottom: rule) },
-    text(weight: 600, label), {
+    { set par(linebreaks: "simple"); text(weight: 600, label) }, {
       set par(spacing: 0.95em)
       // Facts are a list themselves, which the count of depths must not see.
       set list(marker: ("–", "•", "–", "•"))
@@ -223,6 +223,9 @@ export const typstTemplate = String.raw`
   show regex("\S{12}"): it => if endless { it + cut } else { it }
   raw(block: true, source)
 }
+
+// A line that leads on to what follows, which must not be left behind on another page.
+#let leading(it) = block(sticky: true, par(it))
 
 // A list among paragraphs; lists inside lists stand closer.
 #let apart(it) = block(above: 0.95em, below: 1.25em, it)

@@ -1,4 +1,4 @@
-import type { Block, Pack, Section } from './model.ts';
+import type { Block, Inline, Pack, Section } from './model.ts';
 import { anchors, toneLabels, withSettledHeadings } from './outline.ts';
 import { oneLine, plainText } from './literal.ts';
 import { proseEms, typstTable } from './typst-table.ts';
@@ -38,15 +38,24 @@ function flattened(content: readonly Block[]): readonly Block[] {
   });
 }
 
+/** Room above and below a fact, in lines. */
+const rowPadding = 0.7;
 /** Facts of no more lines than this stay on one page. */
-const wholeLines = 14;
+const wholeLines = 18;
 
-/** Lines that blocks take beside a label, roughly; more than any page for all but plain paragraphs. */
+/** Lines that blocks take beside a label, roughly; more than any page where they hold more than text and lists. */
 function blockLines(content: readonly Block[]): number {
   return content.reduce((sum, block) => {
-    if (block.kind !== 'paragraph') return Number.POSITIVE_INFINITY;
-    return sum + 1 + Math.ceil(textEms(plainText(block.content)) / valueEms);
+    if (block.kind === 'paragraph') return sum + Math.ceil(textEms(plainText(block.content)) / valueEms);
+    if (block.kind === 'list') return sum + block.items.reduce((lines, item) => lines + blockLines(item), 0);
+    return Number.POSITIVE_INFINITY;
   }, 0);
+}
+
+/** Whether a paragraph only announces what follows: all in strong type, or short and ended by a colon. */
+function leads(content: readonly Inline[]): boolean {
+  const text = plainText(content).trimEnd();
+  return content.every(({ kind }) => kind === 'strong') || (text.length < 240 && text.endsWith(':'));
 }
 
 const words = (text: string, context: TypstContext) => typstInline([{ kind: 'text', text }], context);
@@ -58,14 +67,15 @@ function anchor(id: string, { given }: TypstContext): string {
   return typstString(id);
 }
 
-function write(block: Block, context: TypstContext, before: Block | undefined): string {
+/** One block between two others, with which it may have to keep. */
+function write(block: Block, context: TypstContext, before: Block | undefined, after: Block | undefined): string {
   switch (block.kind) {
     case 'heading': {
       const inner = typstInline(block.content, context);
       return `titled(${block.level},${anchor(block.id, context)},${inner})`;
     }
     case 'paragraph':
-      return `par(${typstInline(block.content, context)})`;
+      return `${leads(block.content) && after !== undefined ? 'leading' : 'par'}(${typstInline(block.content, context)})`;
     case 'list': {
       const items = block.items.map((item) => blocks(item, { ...context, inList: true })).join(',');
       const mark = block.ordered ? `enum(start:${block.start ?? 1},` : 'list(';
@@ -98,14 +108,16 @@ function facts(block: Block & { kind: 'facts' }, context: TypstContext): string 
     const name = words(label, { ...context, ems: stacked ? room : labelEms });
     return `(${name},${blocks(value, inner)}),`;
   });
-  const lines = block.items.reduce((sum, { value }) => sum + blockLines(value), 0);
+  const lines = block.items.reduce((sum, { label, value }) => {
+    return sum + Math.max(blockLines(value), textEms(label) / labelEms) + rowPadding;
+  }, 0);
   return `facts(${lines <= wholeLines},${stacked},(${items.join('')}))`;
 }
 
 function blocks(content: readonly Block[], outer: TypstContext): string {
   const context = { ...outer, depth: outer.depth + 1 };
   const shown = context.depth > deepest ? flattened(content) : content;
-  return `{[];${shown.map((block, index) => write(block, context, shown[index - 1])).join('\n')}}`;
+  return `{[];${shown.map((block, index) => write(block, context, shown[index - 1], shown[index + 1])).join('\n')}}`;
 }
 
 function part(section: Section, context: TypstContext): string {

@@ -37,7 +37,7 @@ export function runProducts(name: string | undefined, options: ProductsOptions, 
   const width = Math.min(io.columns, 100);
   const lines = facts(chosen).flatMap(([label, value, mark]) => {
     const known = mark === undefined ? '' : ` [${KNOWN[mark.status]}, ${mark.asOf}]`;
-    return hanging(`${label.padEnd(20)}`, `${value}${known}`, width);
+    return hanging(label.padEnd(20), `${value}${known}`, width);
   });
   io.out(`${colour.bold(`${chosen.code}  ${chosen.name}`)}\n\n${lines.join('\n')}\n\nSource: ${chosen.source}\n`);
   return Promise.resolve(EXIT.clean);
