@@ -70,7 +70,7 @@ function notices(root: string, metafile: Metafile): string {
     const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'LICENSE_FONT']
       .map((file) => path.join(folder, file))
       .filter((file) => existsSync(file))
-      .map((file) => readFileSync(file, 'utf8').trim());
+      .map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
     const unique = [...new Set(texts)];
     return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license ?? 'see below'}\n\n${unique.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
   });

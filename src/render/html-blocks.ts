@@ -54,15 +54,16 @@ function table(block: Block & { kind: 'table' }, context: HtmlContext): string {
   const size = count > 3 ? ' class="more"' : count === 3 ? ' class="three"' : '';
   const rows = block.rows.map((row) => line(row, (index) => (block.rowHeads && index === 0 ? 'row' : undefined)));
   const caption = oneLine(block.caption);
+  const said = block.headed === true ? ' class="said"' : '';
   const inner = [
     `<table${size}>`,
-    `<caption${block.headed === true ? ' class="said"' : ''}><span>${escapeHtml(caption)}</span></caption>`,
+    ...(caption === '' ? [] : [`<caption${said}><span>${escapeHtml(caption)}</span></caption>`]),
     columns(block.widths, count, context),
     `<thead>${line(block.head, () => 'col')}</thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
   ];
-  return scroll(caption, inner.join('\n'), context);
+  return scroll(caption === '' ? 'Table' : caption, inner.join('\n'), context);
 }
 
 function list(block: Block & { kind: 'list' }, context: HtmlContext): string {

@@ -138,6 +138,12 @@ describe('toHtml', () => {
     expect(labels).toStrictEqual(['Same', 'Same (2)']);
   });
 
+  it('names a region even where its table has no caption', () => {
+    const page = html(packOf(table('', [1], [['Head'], ['x']])));
+    expect(elements(page, 'div').flatMap((div) => div['aria-label'] ?? [])).toStrictEqual(['Table']);
+    expect(elements(page, 'caption')).toStrictEqual([]);
+  });
+
   it('never skips a heading level', () => {
     const levels = tags(everyKind).flatMap(({ tag }) => (/^h\d$/.test(tag) ? [Number(tag[1])] : []));
     expect(levels).toStrictEqual([1, 2, 2, 3, 4, 5, 2, 3, 3]);
