@@ -160,8 +160,15 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         untrusted: true,
         fix: otherKey(path, value, tree) ?? (field?.labels === undefined ? `Write ${exactly(field, error)}.` : `Use one of: ${choices(field)}.`),
       });
-    case 'enum':
     case 'const': {
+      // A condition refuses an answer that the question has: it can be read, so nothing that reads it has to stop.
+      const because = note?.because === undefined ? '' : `: ${note.because}`;
+      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” cannot be the answer to “${heading}” here${because}.`, of(path), {
+        ...titled(field),
+        fix: `Answer it with ${quoted(error.params['allowedValue'])} if that is true; else change the answer that rules this one out.`,
+      });
+    }
+    case 'enum': {
       const near = likelyChoice(String(value), Object.keys(field?.labels ?? {}));
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
       return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${heading}”.${hint}`, of(path), {

@@ -153,3 +153,29 @@ describe('a condition', () => {
     ]);
   });
 });
+
+describe('an answer that a condition refuses', () => {
+  const form = small({
+    properties: { sold: { title: 'Sold', type: 'boolean' }, kind: coded('Kind', 'free', 'paid') },
+    allOf: [
+      when('sold', { const: true }, { properties: { sold: { const: false } } }, 'nobody may sell it'),
+      when('sold', { const: false }, { properties: { kind: { const: 'free' } } }, 'it is not sold'),
+    ],
+  });
+
+  it('is one finding at its value, at every stage, and can still be read', () => {
+    for (const stage of ['draft', 'submission'] as const) {
+      const { findings, untrusted } = form.check({ sold: true, kind: 'paid' }, stage);
+      expect(findings.map(inShort)).toEqual([
+        'schema/not-a-choice error @sold “true” cannot be the answer to “Sold” here: nobody may sell it.',
+      ]);
+      expect(findings[0]?.fix).toMatch(/^Answer it with false if that is true;/);
+      expect(untrusted).toEqual([]);
+    }
+    expect(form.check({ sold: false, kind: 'paid' }).findings.map(inShort)).toEqual([
+      'schema/not-a-choice error @kind “paid” cannot be the answer to “Kind” here: it is not sold.',
+    ]);
+    expect(form.check({ sold: false, kind: 'free' }).findings).toEqual([]);
+    expect(form.check({ kind: 'paid' }).findings).toEqual([]);
+  });
+});
