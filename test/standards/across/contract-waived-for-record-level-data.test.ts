@@ -15,6 +15,7 @@ testRule(rule, {
   accept: [
     { name: 'suppressed counts', files: { ...waived, ...requests('requests: [{id: counts, level: aggregated-suppressed}, {id: open, level: anonymous}]\n') } },
     { name: 'a request whose level is not answered yet', files: { ...waived, ...requests('requests: [{id: hes, level: }]\n') } },
+    { name: 'a request without an id, which is a finding of its own', files: { ...waived, ...requests('requests: [{level: identifiable}]\n') } },
     { name: 'a controller with a contract', files: { 'standards/data-controllers.yaml': 'controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D}}]\n', ...requests('requests: [{id: hes, level: identifiable}]\n') } },
     { name: 'NHS England', files: { 'standards/data-controllers.yaml': 'controllers: [{organisation: nhs-england, contractNotNeeded: It is the supplier.}]\n', ...requests('requests: [{id: hes, level: identifiable}]\n') } },
     {

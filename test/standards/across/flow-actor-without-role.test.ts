@@ -35,6 +35,10 @@ testRule(rule, {
     { name: 'a draft in which the processors are not written yet', stage: 'draft', files: { ...base, 'standards/data-processors.yaml': '', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') } },
     { name: 'flows of the wrong kind, which cannot be read', files: { ...base, ...flows('flows: from uni to host\n') } },
     { name: 'a role of the wrong kind, which cannot be read', files: { ...base, 'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H, otherRoles: hosting}]\n', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') } },
+    {
+      name: 'an organisation without an id and a flow without an end, which are findings of their own',
+      files: { ...base, 'application.yaml': 'organisations: [{name: H}, {id: uni, name: U}]\n', ...flows('flows: [{id: a, direction: internal, from: uni}]\n') },
+    },
     { name: 'an organisation that no flow names', files: { ...base, ...flows('flows: [{id: a, direction: out, from: nhs-england, to: uni}]\n') } },
   ],
   reject: [

@@ -21,6 +21,14 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one beside a controller without a contract',
+      files: {
+        ...application('University of Nowhere'),
+        'standards/data-controllers.yaml': 'controllers: [{organisation: agency}, {organisation: uni, contract: {legalName: Another}}]\n',
+      },
+      findings: [{ at: 'standards/data-controllers.yaml:1:81' }],
+    },
+    {
       name: 'a contract of another body',
       files: { ...application('University of Nowhere'), ...contract('Nowhere Holdings Limited') },
       findings: [

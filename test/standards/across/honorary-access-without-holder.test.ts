@@ -23,6 +23,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one entry beside others that name other people or nobody',
+      files: { ...base, ...access(`  - {organisation: trust, extent: none}\n${uni}  - {organisation: trust, people: [student]}\n`), ...holders('noHolders: None.\n') },
+      findings: [{ at: `${file}:3:55`, message: '“uni”' }],
+    },
+    {
       name: 'access although nobody is said to hold a contract, in a draft as well',
       stage: 'draft',
       files: { ...base, ...access(uni), ...holders('noHolders: None.\n') },

@@ -38,6 +38,12 @@ testRule(rule, {
       findings: [{ at: `${file}:3:1`, message: 'Flow “b” is identifiable and rests on the result of the HRA’s tool, but that result is not named.', severity: 'info' }],
     },
     {
+      name: 'a committee that is not listed yet, as information in a draft',
+      stage: 'draft',
+      files: { ...base, [file]: 'route: rec-approved\napprovals:\n' },
+      findings: [{ at: `${file}:2:1`, severity: 'info' }],
+    },
+    {
       name: 'the other route of the tool',
       files: { ...base, [file]: 'route: hra-tool-no-rec-needed\n' },
       findings: [{ at: `${file}:1:1`, severity: 'error' }],

@@ -36,6 +36,15 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one flow beside records that move between parties, to the second group',
+      files: {
+        ...base,
+        'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H}, {id: company, name: C}]\nrecipientGroups: [{id: clients, kind: client, who: Clients}, {id: researchers, kind: approved-researcher, who: Researchers}]\n',
+        [file]: 'flows:\n  - {id: a, direction: internal, from: uni, to: company, level: identifiable}\n  - {id: b, direction: onward, level: identifiable, from: uni, to: researchers}\n',
+      },
+      findings: [{ at: `${file}:3:68`, message: 'group “researchers”' }],
+    },
+    {
       name: 'records that go to a group',
       files: { ...base, ...flow('researchers') },
       findings: [

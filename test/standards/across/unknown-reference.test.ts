@@ -64,6 +64,13 @@ applicant: uni
       files: { 'application.yaml': 'organisations: [{id: Uni, name: University of Nowhere}]\napplicant: uni\n' },
     },
     {
+      name: 'a party, while the id of one organisation is of the wrong form',
+      files: {
+        'application.yaml': 'organisations: [{id: Uni, name: University of Nowhere}]\nrecipientGroups: [{id: readers, kind: clinician, who: All}]\n',
+        'standards/processing-activities.yaml': 'flows: [{id: a, direction: onward, from: uni, to: readers}]\n',
+      },
+    },
+    {
       name: 'a condition about a kind that there is not, which its form already says',
       files: {
         'application.yaml': application,
@@ -82,6 +89,21 @@ applicant: uni
       name: 'an id that is near nothing, listing those that are known',
       files: { 'application.yaml': `${application}charge:\n  payer: the-treasury\n` },
       findings: [{ at: 'application.yaml:11:10', message: 'Known: uni, trust, nhs-england.' }],
+    },
+    {
+      name: 'an id that is near none of many, listing forty',
+      files: {
+        'application.yaml': `applicant: the-treasury\norganisations:\n${Array.from({ length: 41 }, (_, index) => `  - {id: x${index + 1}, name: X}\n`).join('')}`,
+      },
+      findings: [{ at: 'application.yaml:1:12', message: /Known: x1, x2, .+, x39, x40, …\./ }],
+    },
+    {
+      name: 'an id of a kind of which there is none',
+      files: {
+        'application.yaml': application,
+        'standards/duty-of-confidentiality.yaml': 'routes:\n  - route: section-251\n    support:   cag\n',
+      },
+      findings: [{ at: 'standards/duty-of-confidentiality.yaml:3:16', message: /^There is no section 251 support “cag” in this application\. It would/ }],
     },
     {
       name: 'two in two files, the second after a blank entry of its list',

@@ -16,6 +16,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one beside a controller without a contract',
+      files: { [file]: 'controllers: [{organisation: nhs-england}, {organisation: uni, contract: {endsOn: 2020-01-01}}]\n' },
+      findings: [{ at: `${file}:1:83` }],
+    },
+    {
       name: 'a contract that ended the day before',
       files: endsOn('2026-11-22'),
       asOf: '2026-11-23',

@@ -19,6 +19,14 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'the one flow that goes in, and not the one beside it',
+      files: {
+        'standards/processing-activities.yaml': 'flows: [{id: on, direction: internal, from: uni, to: host, level: identifiable}, {id: cohort-in, direction: in, from: uni, to: nhs-england, level: identifiable}]\n',
+        [file]: 'routes: [{flows: [on, cohort-in], route: none}]\n',
+      },
+      findings: [{ at: `${file}:1:42`, message: '“cohort-in”' }],
+    },
+    {
       name: 'an identifiable list without identifiers',
       files: { ...flow('from: uni, level: identifiable'), [file]: 'routes:\n- route: none\n  flows: [cohort-in]\n' },
       findings: [

@@ -21,6 +21,15 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one answer beside others',
+      files: {
+        ...base,
+        [file]: 'answers: [{flows: [data-out], upheld: true}, {flows: [cohort-in], upheld: false, reason: consent}]\n',
+        ...routes('routes: [{flows: [cohort-in, data-out], route: none}]\n'),
+      },
+      findings: [{ at: `${file}:1:90` }],
+    },
+    {
       name: 'section 251',
       files: { ...base, [file]: 'answers:\n  - flows: [cohort-in]\n    upheld: false\n    reason: consent\n', ...routes('routes: [{flows: [cohort-in], route: section-251}]\n') },
       findings: [

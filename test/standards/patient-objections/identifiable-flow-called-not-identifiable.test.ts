@@ -20,6 +20,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one answer beside others',
+      files: { ...incoming, [file]: 'answers: [{flows: [other], upheld: true}, {flows: [cohort-in], upheld: false, reason: no-identifiable-flow}]\n' },
+      findings: [{ at: `${file}:1:87` }],
+    },
+    {
       name: 'an identifiable flow into NHS England',
       files: { ...incoming, ...called('cohort-in') },
       findings: [

@@ -28,6 +28,7 @@ testRule(rule, {
     { name: 'a flow that is not identifiable', files: { ...base, ...duty('closed: false'), [file]: 'answers: [{flows: [keys-in], upheld: false, reason: exemption, exemption: cag-lifted}]\n' } },
     { name: 'a support that is not named, which is a finding of its own', files: { ...base, 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: section-251}]\nsupports: [{liftsOptOutFor: []}]\n', ...lifted } },
     { name: 'a support that nobody declares, which is a finding of its own', files: { ...base, 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: section-251, support: cagg}]\nsupports: [{id: cag}]\n', ...lifted } },
+    { name: 'objections that are upheld although an exemption is noted', files: { ...base, ...duty('closed: false'), ...answer('upheld: true, reason: exemption, exemption: cag-lifted') } },
     { name: 'another route', files: { ...base, 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: statutory}]\n', ...lifted } },
     { name: 'a closed answer of the wrong kind elsewhere, while what is read is sound', files: { ...base, ...duty('closed: perhaps, liftsOptOutFor: [cohort-in]'), ...lifted } },
     { name: 'a letter of the wrong kind, which cannot be read', files: { ...base, ...duty('liftsOptOutFor: update-in'), ...lifted } },
@@ -50,7 +51,7 @@ testRule(rule, {
       stage: 'draft',
       files: {
         ...base,
-        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: section-251, support: one}, {flows: [update-in, keys-in], route: section-251, support: two}]\nsupports: [{id: one, liftsOptOutFor: [update-in]}, {id: two, liftsOptOutFor: [cohort-in, keys-in]}]\n',
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: section-251, support: one}, {flows: [update-in, keys-in], route: section-251, support: two}, {flows: [other], route: none}]\nsupports: [{id: one, liftsOptOutFor: [update-in]}, {id: two, liftsOptOutFor: [cohort-in, keys-in]}]\n',
         [file]: 'answers: [{flows: [keys-in, update-in, cohort-in], upheld: false, reason: exemption, exemption: other}]\n',
       },
       findings: [

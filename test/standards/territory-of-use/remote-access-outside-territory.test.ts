@@ -18,6 +18,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'a desk, and not the store beside it',
+      files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: store, kinds: [storage], area: FR}, {id: desk, kinds: [remote-access], area: FR}]\n' },
+      findings: [{ at: `${file}:2:95`, message: '“desk”' }],
+    },
+    {
       name: 'a desk outside the area',
       files: { [file]: `remoteAccess: [uk]\n${desk}` },
       findings: [{ at: `${file}:2:98`, message: 'Place “desk” is for remote access from “IN”, outside the area for remote access.', severity: 'error' }],

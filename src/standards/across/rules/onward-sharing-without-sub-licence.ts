@@ -25,8 +25,8 @@ export default rule({
       const { direction, to } = facts.flow;
       const level = facts.level;
       if (direction !== 'onward' || (level !== 'identifiable' && level !== 'pseudonymised')) continue;
-      // What people are told of themselves and what their own clinicians receive is no onward sharing.
-      if (to === undefined || to === 'data-subjects' || facts.routes.some(({ route }) => route.route === 'direct-care')) continue;
+      // What clinicians receive for the care of their own patients is no onward sharing, nor what people are told of themselves.
+      if (to === undefined || facts.routes.some(({ route }) => route.route === 'direct-care')) continue;
       if (parties.includes(to) || isNhsEngland(app, to)) continue;
       const group = application.recipientGroups?.some((entry) => entry.id === to) === true || to === 'public';
       const organisation = organisationOf(app, to);
