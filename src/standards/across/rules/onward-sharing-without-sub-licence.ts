@@ -27,6 +27,8 @@ export default rule({
       if (direction !== 'onward' || (level !== 'identifiable' && level !== 'pseudonymised')) continue;
       // What clinicians receive for the care of their own patients is no onward sharing, nor what people are told of themselves.
       if (to === undefined || facts.routes.some(({ route }) => route.route === 'direct-care')) continue;
+      // Without its route nobody can say whether the flow is for care; the open question is a finding of its own.
+      if (app.documents.has('duty-of-confidentiality') && !facts.routes.some(({ route }) => route.route !== undefined)) continue;
       if (parties.includes(to) || isNhsEngland(app, to)) continue;
       const group = application.recipientGroups?.some((entry) => entry.id === to) === true || to === 'public';
       const organisation = organisationOf(app, to);
