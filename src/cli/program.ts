@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { safe } from '../core/redact.ts';
+import { starterNames } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
 import type { Io } from './io.ts';
 
@@ -49,10 +50,11 @@ function init(root: Command, io: Io, finish: Finish): void {
     .option('--title <text>', 'title of the application')
     .addOption(new Option('--kind <kind>', 'what is asked for').choices(['new', 'amendment', 'renewal', 'extension']))
     .option('--edition <edition>', 'edition of the guidance, such as 2026-05')
+    .addOption(new Option('--starter <name>', 'add blank structure and suggestions for one kind of applicant').choices(starterNames()))
     .option('-y, --yes', 'ask nothing; use the options and leave the rest blank')
     .option('--schemas', 'only refresh the schemas that your editor uses')
     .option('--dry-run', 'say what would be written, and write nothing')
-    .addHelpText('after', example(['dars init hip-study', 'ask a few questions, then write the forms'], ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script']))
+    .addHelpText('after', example(['dars init hip-study', 'ask a few questions, then write the forms'], ['dars init hip-study --starter consented-cohort', 'with suggestions for a study whose participants agreed'], ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script']))
     .action(async (folder: string, options: Record<string, string | boolean | undefined>) => {
       const { runInit } = await import('./commands/init.ts');
       finish(await runInit(folder, options, io));

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { applyStarter, parseStarter, STARTER_MARK, type Starter } from '../../core/apply-starter.ts';
 import { fillForm, type FirstAnswers } from '../../core/fill-form.ts';
 import { UserError } from '../../core/user-error.ts';
-import { readEditorSchemas, readForms } from '../../io/assets.ts';
+import { readEditorSchemas, readForms, readStarters } from '../../io/assets.ts';
 import { kindOf } from '../../io/look.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts';
@@ -12,6 +13,8 @@ export interface InitOptions {
   readonly title?: string;
   readonly kind?: string;
   readonly edition?: string;
+  /** Name of a starter; the command line knows which there are. */
+  readonly starter?: string;
   readonly yes?: boolean;
   readonly schemas?: boolean;
   readonly dryRun?: boolean;
@@ -32,8 +35,11 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   }
   const isNew = kindOf(path.join(folder, 'application.yaml')) === 'nothing';
   const answers = isNew ? await firstAnswers(options, edition, io) : { edition };
+  const starter = await chosenStarter(options, isNew);
   const slugs = new Set(editionOf(edition).standards.map((standard) => `standards/${standard.slug}.yaml`));
-  const forms = [...readForms()].filter(([file]) => !file.startsWith('standards/') || slugs.has(file));
+  const blank = readForms();
+  // A starter knows the forms of every edition, so it is applied before those of another edition are left out.
+  const forms = [...(starter === undefined ? blank : applyStarter(blank, starter))].filter(([file]) => !file.startsWith('standards/') || slugs.has(file));
   const wanted = new Map([
     ...forms.map(([file, text]) => [file, file === 'application.yaml' ? fillForm(text, answers) : text] as const),
     ['.gitignore', '# The pack is made from the answers at any time.\npack/\n'] as const,
@@ -43,7 +49,7 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   const missing = new Map([...wanted].filter(([file]) => kindOf(path.join(folder, file)) === 'nothing'));
   const kept = [...wanted.keys()].filter((file) => !missing.has(file) && !file.startsWith('.dars/'));
   if (options.dryRun !== true) writeFolder(folder, missing);
-  io.out(summary(where, missing, kept, options.dryRun === true));
+  io.out(summary(where, missing, kept, options.dryRun === true, starter));
   return EXIT.clean;
 }
 
@@ -71,7 +77,26 @@ async function firstAnswers(options: InitOptions, edition: string, io: Io): Prom
   return askFirst(given);
 }
 
-function summary(where: string, written: ReadonlyMap<string, string>, kept: readonly string[], dryRun: boolean): string {
+/** The starter that was named, or that a person picks for a new application; firstAnswers has made sure that one can be asked. */
+async function chosenStarter(options: InitOptions, isNew: boolean): Promise<Starter | undefined> {
+  const known = readStarters();
+  const read = (name: string): Starter => parseStarter(name, known.get(name) ?? '');
+  if (options.starter !== undefined) {
+    if (known.has(options.starter)) return read(options.starter);
+    throw new UserError(`There is no starter “${options.starter}”. Known: ${[...known.keys()].join(', ')}.`, { exitCode: 2 });
+  }
+  if (!isNew || options.yes === true) return undefined;
+  const { askStarter } = await import('../../io/ask-starter.ts');
+  return askStarter([...known.keys()].map(read));
+}
+
+function summary(
+  where: string,
+  written: ReadonlyMap<string, string>,
+  kept: readonly string[],
+  dryRun: boolean,
+  starter: Starter | undefined,
+): string {
   const files = [...written.keys()].filter((file) => !file.startsWith('.dars/'));
   const verb = dryRun ? 'Would write' : 'Wrote';
   if (files.length === 0) return `${where} has every form already; nothing ${dryRun ? 'would be' : 'was'} written.\n`;
@@ -82,6 +107,8 @@ function summary(where: string, written: ReadonlyMap<string, string>, kept: read
     ...others.map((file) => `  ${file}`),
     ...(dryRun ? standards.map((file) => `  ${file}`) : standards.length > 0 ? [`  standards/ (${standards.length} forms, one for each Standard)`] : []),
     ...(kept.length > 0 ? [`Left alone, because they exist: ${kept.length} ${kept.length === 1 ? 'file' : 'files'}.`] : []),
+    ...(starter === undefined ? [] : [`Suggestions for this kind of applicant (${starter.title}) stand in lines that begin with ${STARTER_MARK}.`]),
+    ...(starter === undefined || !written.has('application.yaml') ? [] : ['What is usually forgotten stands at the top of application.yaml.']),
     '',
   ];
   if (!dryRun) {
