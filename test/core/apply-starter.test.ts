@@ -168,6 +168,11 @@ describe('what a form does not have', () => {
       'starter tried: standards/flows.yaml has no others with a blank entry',
     ],
     [
+      'a list that has several entries by now',
+      { skeleton: [skeleton('flows', 'First.', 'Second.'), skeleton('flows', 'Third.')] },
+      'starter tried: standards/flows.yaml has no flows with a blank entry',
+    ],
+    [
       'a file for blank entries',
       { skeleton: [{ file: 'flows.yaml', at: 'flows', text: ['First.'] }] },
       'starter tried: there is no form flows.yaml',
