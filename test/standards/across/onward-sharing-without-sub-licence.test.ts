@@ -29,6 +29,8 @@ testRule(rule, {
       name: 'what clinicians need for the care of their own patients',
       files: { ...base, ...flow('researchers', 'identifiable'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: direct-care}]\n' },
     },
+    { name: 'a flow whose route is still open, which is a finding of its own', files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on]}, {flows: [other], route: none}]\n' } },
+    { name: 'a flow whose routes cannot be read', files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [\n' } },
     { name: 'a receiver whom nobody declares, which is a finding of its own', files: { ...base, ...flow('compani') } },
     { name: 'what may only be misspelt among the processors', files: { ...base, ...flow('company'), 'standards/data-processors.yaml': 'processors: [{organisation: compani}]\n' } },
     { name: 'a level that is none of the choices, which cannot be read', files: { ...base, ...flow('company', 'high') } },
