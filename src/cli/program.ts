@@ -39,6 +39,8 @@ export function program(io: Io, version: string, finish: Finish): Command {
   status(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
+  rules(root, io, finish);
+  explain(root, io, finish);
   return root;
 }
 
@@ -131,6 +133,30 @@ function products(root: Command, io: Io, finish: Finish): void {
     .action(async (name: string | undefined, _options: unknown, command: Command) => {
       const { runProducts } = await import('./commands/products.ts');
       finish(await runProducts(name, command.optsWithGlobals(), io));
+    });
+}
+
+function rules(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('rules')
+    .description('List every check that dars makes')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', example(['dars rules', 'severity, id and fault of each'], ['dars rules --format json', 'all that each rule says of itself, as data']))
+    .action(async (_options: unknown, command: Command) => {
+      const { runRules } = await import('./commands/rules.ts');
+      finish(await runRules(command.optsWithGlobals(), io));
+    });
+}
+
+function explain(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('explain')
+    .argument('<what>', 'a rule id, a Standard (slug or number), or a field as <document>.<field>')
+    .description('Explain a rule, a Standard or a field: what is asked, why, and where that was read')
+    .addHelpText('after', example(['dars explain data-controllers/framework-contract-missing', 'a rule'], ['dars explain 3c', 'a Standard'], ['dars explain processing-activities.flows.direction', 'a field']))
+    .action(async (what: string, _options: unknown, command: Command) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      finish(await runExplain(what, command.optsWithGlobals(), io));
     });
 }
 

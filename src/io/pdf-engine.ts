@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { UserError } from '../core/user-error.ts';
 import type { PdfEngine } from '../render/pdf.ts';
 
 /** A package that PDF needs is not installed, or not whole. */
-export class PdfEngineError extends Error {
-  override readonly name = 'PdfEngineError';
-  /** The package, as npm names it. */
-  readonly packageName: string;
-
-  constructor(packageName: string, cause: unknown) {
-    super(
-      `PDF needs the package ${packageName}, which is missing or incomplete. Install dars again, or leave pdf out of the formats.`,
-      { cause },
-    );
-    this.packageName = packageName;
-  }
+function missing(packageName: string): UserError {
+  return new UserError(`A PDF needs the package ${packageName}, which is missing or incomplete.`, {
+    hint: 'Install dars again, or leave pdf out of --format.',
+    exitCode: 3,
+  });
 }
 
 const typesetter = '@myriaddreamin/typst-ts-web-compiler';
@@ -35,12 +29,12 @@ const fromHere = createRequire(import.meta.url);
 async function read(packageName: string, path: string, resolve: typeof fromHere.resolve) {
   try {
     return await readFile(resolve(`${packageName}/${path}`));
-  } catch (cause) {
-    throw new PdfEngineError(packageName, cause);
+  } catch {
+    throw missing(packageName);
   }
 }
 
-/** Reads the typesetter and its fonts from the packages installed beside this one. */
+/** Reads the typesetter and its fonts from the packages installed beside this one. Errors: UserError that names the package. */
 export async function loadPdfEngine(resolve: typeof fromHere.resolve = fromHere.resolve): Promise<PdfEngine> {
   const [wasm, ...fonts] = await Promise.all([
     read(typesetter, 'wasm', resolve),

@@ -48,8 +48,31 @@ describe('dars products', () => {
   });
 });
 
+describe('dars rules and explain', () => {
+  it('lists every rule, and explains each', async () => {
+    const { rules } = JSON.parse((await runCli(['rules', '--format', 'json'], '/')).out) as { rules: { id: string; why: string }[] };
+    expect(rules.length).toBeGreaterThan(70);
+    for (const { id, why } of rules) {
+      const { code, out } = await runCli(['explain', id], '/', { columns: 1000 });
+      expect({ id, code }).toEqual({ id, code: 0 });
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(why.slice(0, 60).replaceAll(/\s+/g, ' '));
+    }
+  });
+
+  it('explains a Standard by its number and a field by its path', async () => {
+    expect((await runCli(['explain', '3c'], '/')).out).toMatch(/^3c {2}Patient Objections, version 1\.0/);
+    const { out } = await runCli(['explain', 'processing-activities.flows.direction'], '/');
+    expect(out).toContain('onward: Onward');
+    expect(out).toContain('fact 5b-01');
+  });
+
+  it('suggests the nearest for a slip', async () => {
+    expect(await runCli(['explain', 'data-controllers/framework-contract-mising'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('framework-contract-missing') as string });
+  });
+});
+
 describe('help', () => {
-  it.each(['init', 'validate', 'render', 'status', 'standards', 'products'])('has an example for %s', async (command) => {
+  it.each(['init', 'validate', 'render', 'status', 'standards', 'products', 'rules', 'explain'])('has an example for %s', async (command) => {
     const { code, out } = await runCli([command, '--help'], '/');
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`\\$ dars ${command}`));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadPdfEngine, PdfEngineError } from '../../src/io/pdf-engine.ts';
+import { UserError } from '../../src/core/user-error.ts';
+import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
 import type { Block, Pack } from '../../src/render/model.ts';
 import { toPdf, TypesettingError } from '../../src/render/pdf.ts';
 import { packOf } from './arbitraries.ts';
@@ -204,7 +205,7 @@ describe('loadPdfEngine', () => {
       { paths: () => null },
     );
     const failure = await loadPdfEngine(resolve).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(PdfEngineError);
+    expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toContain('@myriaddreamin/typst-ts-web-compiler');
   });
 });

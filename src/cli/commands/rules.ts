@@ -1,0 +1,45 @@
+import { LOAD_RULES } from '../../core/load-rules.ts';
+import type { Rule } from '../../core/rule.ts';
+import { SCHEMA_RULES, type EngineRule } from '../../core/schema-rules.ts';
+import { WAIVER_RULES } from '../../core/waive.ts';
+import { rules } from '../../generated/registry.ts';
+import { coloursFor, type ColourChoice } from '../colours.ts';
+import { EXIT, type Io } from '../io.ts';
+import { table } from '../table.ts';
+
+/** Options of `dars rules`. */
+export interface RulesOptions {
+  readonly format?: string;
+  readonly color?: ColourChoice;
+}
+
+/** Lists every check: those of the Standards, and those that the engine makes on every file. */
+export function runRules(options: RulesOptions, io: Io): Promise<number> {
+  const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
+  const all = [...rules.map(described), ...engine.map((rule) => ({ ...rule, by: 'engine' as const }))];
+  if (options.format === 'json') {
+    io.out(`${JSON.stringify({ schemaVersion: 1, rules: all }, null, 2)}\n`);
+    return Promise.resolve(EXIT.clean);
+  }
+  const colour = coloursFor(io, options.color ?? 'auto');
+  const rows = all.map((rule) => [rule.severity, rule.id, rule.title]);
+  io.out(`${table(['Severity', 'Rule', 'Fault'], rows, colour)}\n${all.length} rules; dars explain <rule> tells more of one.\n`);
+  return Promise.resolve(EXIT.clean);
+}
+
+/** What a rule says of itself, as data. */
+function described(rule: Rule): Pick<Rule, 'id' | 'guidance' | 'severity' | 'since' | 'title' | 'why' | 'fix' | 'source'> & { by: 'code' | 'schema'; reads: readonly string[] } {
+  const { id, guidance, severity, since, title, why, fix, source } = rule;
+  return {
+    id,
+    ...(guidance === undefined ? {} : { guidance }),
+    severity,
+    since,
+    title,
+    why,
+    fix,
+    source,
+    by: 'check' in rule ? 'code' : 'schema',
+    reads: 'check' in rule ? rule.reads : [rule.schema],
+  };
+}
