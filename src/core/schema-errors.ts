@@ -65,8 +65,6 @@ export function sortOut(errors: readonly SchemaError[], context: SchemaContext):
   const isEcho = (error: SchemaError): boolean => {
     if (weight(error) > (gravest.get(error.instancePath) ?? LIGHTEST)) return true;
     if (error.keyword === 'required') return misspelt.has(missingAt(error));
-    const group = error.keyword === 'anyOf' ? (noteOf(error, context)?.group ?? []) : [];
-    if (group.some((key) => misspelt.has(`${error.instancePath}/${key}`))) return true;
     return (branches.get(error) ?? []).some((branch) => {
       if (branch.keyword !== 'required') return (gravest.get(branch.instancePath) ?? LIGHTEST) < LIGHTEST;
       return misspelt.has(missingAt(branch)) || (branch.instancePath !== error.instancePath && open.has(missingAt(branch)));

@@ -53,7 +53,8 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     rules: schemaRules,
     help: options.help ?? (() => undefined),
   });
-  placed.push(...shape.findings);
+  // One by one: more arguments than a call can take would stop the check of a very long file.
+  for (const finding of shape.findings) placed.push(finding);
 
   const questions: Question[] = [];
   const outcomes: Outcome[] = [];
@@ -64,20 +65,23 @@ export function validate(whole: Application, options: ValidateOptions): Report {
       continue;
     }
     const run = runRule(rule, app, { stage, untrusted: shape.untrusted });
-    placed.push(...run.findings);
-    questions.push(...run.questions);
+    for (const finding of run.findings) placed.push(finding);
+    for (const question of run.questions) questions.push(question);
     outcomes.push(run.outcome);
   }
+  const broken = new Set(placed.map((finding) => finding.rule));
   for (const rule of schemaRules.values()) {
-    outcomes.push(off(rule.id) ? switchedOff(rule.id) : schemaOutcome(rule, app, placed, shape.muted));
+    outcomes.push(off(rule.id) ? switchedOff(rule.id) : schemaOutcome(rule, app, broken, shape.muted));
   }
 
   const findings = [...loadFindings(app), ...placed.filter((finding) => !off(finding.rule)).map((finding) => locate(app, finding, trees))];
   const own = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
   const known = new Set([...options.rules, ...own].map((rule) => rule.id));
   const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
+  const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
+  for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
   for (const rule of own) {
-    const failed = settled.some((finding) => finding.rule === rule.id);
+    const failed = byRule.has(rule.id);
     outcomes.push(off(rule.id) && !failed ? switchedOff(rule.id) : { rule: rule.id, outcome: failed ? 'failed' : 'passed' });
   }
   const title = application?.title;
@@ -89,7 +93,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     asOf: app.asOf,
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),
-    outcomes: outcomes.map((outcome) => settledOutcome(outcome, settled, stage)).toSorted((a, b) => compare(a.rule, b.rule)),
+    outcomes: outcomes.map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage)).toSorted((a, b) => compare(a.rule, b.rule)),
     questions: questions.toSorted((a, b) => compare(a.rule, b.rule)),
   };
 }
@@ -149,8 +153,8 @@ function loadFindings(app: Application): Finding[] {
   );
 }
 
-function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly PlacedFinding[], muted: ReadonlySet<string>): Outcome {
-  if (placed.some((finding) => finding.rule === rule.id)) return { rule: rule.id, outcome: 'failed' };
+function schemaOutcome(rule: SchemaRule, app: Application, broken: ReadonlySet<string>, muted: ReadonlySet<string>): Outcome {
+  if (broken.has(rule.id)) return { rule: rule.id, outcome: 'failed' };
   if (muted.has(rule.id)) return { rule: rule.id, outcome: 'could-not-run', reason: 'what it asks for is misspelt or not written as it has to be' };
   const document = app.documents.get(rule.schema);
   if (document !== undefined && document.answers === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
@@ -159,11 +163,10 @@ function schemaOutcome(rule: SchemaRule, app: Application, placed: readonly Plac
 }
 
 /** What a failed rule came to once waivers are known, and in a draft, where an open question is no failure. */
-function settledOutcome(outcome: Outcome, findings: readonly Finding[], stage: Stage): Outcome {
+function settledOutcome(outcome: Outcome, left: readonly Finding[], stage: Stage): Outcome {
   if (outcome.outcome !== 'failed') return outcome;
-  const own = findings.filter((finding) => finding.rule === outcome.rule && finding.waived === undefined);
-  if (own.length === 0) return { ...outcome, outcome: 'waived' };
-  if (stage === 'draft' && own.every((finding) => finding.unanswered === true)) {
+  if (left.length === 0) return { ...outcome, outcome: 'waived' };
+  if (stage === 'draft' && left.every((finding) => finding.unanswered === true)) {
     return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
   }
   return outcome;

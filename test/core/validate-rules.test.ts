@@ -191,3 +191,15 @@ describe('validate', () => {
     expect(report.findings.find(({ at: { path } }) => path.join('.') === 'kind')?.why).toMatch(/open question/);
   });
 });
+
+it('takes more findings than a call takes arguments', { timeout: 60_000 }, () => {
+  const title = at('application', ['title']);
+  const rule = makeRule({
+    id: 'application/many',
+    messages: { wrong: () => 'Wrong.' },
+    check: (_, report) => {
+      for (let count = 0; count < 130_000; count += 1) report['wrong']?.({}, title);
+    },
+  });
+  expect(of(check({ 'application.yaml': 'title: A\n' }, { rules: [rule] }), 'application/many')).toHaveLength(130_000);
+});
