@@ -49,6 +49,9 @@ export function runRule(rule: CodeRule, app: Application, context: RuleContext):
 
 function inputsOf(rule: CodeRule, app: Application, context: RuleContext): never {
   const guarded = (name: DocumentName): unknown => {
+    const document = app.documents.get(name);
+    // Nothing can be said that rests on a file which could not be read, whether the rule names it or only looks at it.
+    if (document !== undefined && document.answers === undefined) throw new UntrustedRead([name]);
     const paths = context.untrusted.filter((bad) => bad.document === name).map((bad) => bad.path);
     return guardReads(app.get(name), paths);
   };
