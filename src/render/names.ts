@@ -1,7 +1,7 @@
 import { disclosureRule } from '../reference/disclosure.ts';
 import { productOf } from '../reference/products.ts';
 import type { Application } from '../core/workspace.ts';
-import { collectReferences, acceptedKinds } from '../core/references.ts';
+import { collectReferences, acceptedKinds, type References } from '../core/references.ts';
 import type { Field, FieldTrees } from '../core/fields.ts';
 import { fieldAt } from '../core/fields.ts';
 
@@ -42,7 +42,22 @@ export function namesOf(app: Application, trees: FieldTrees): Names {
       names.set(`${kind}/${id}`, nameOf(kind, id, entry, field, of));
     }
   }
+  tellApart(declared, names);
   return { of };
+}
+
+/** Two things of one kind and name, such as two requests for one product, are told apart by their ids. */
+function tellApart(declared: References['declared'], names: Map<string, string>): void {
+  const keys = new Map<string, string[]>();
+  for (const { kind, id } of declared) {
+    const shared = `${kind}\n${names.get(`${kind}/${id}`) ?? ''}`;
+    keys.set(shared, [...(keys.get(shared) ?? []), id]);
+  }
+  for (const [shared, ids] of keys) {
+    const [kind = '', name = ''] = shared.split('\n');
+    if (ids.length < 2) continue;
+    for (const id of ids) if (!name.includes(`(${id})`)) names.set(`${kind}/${id}`, `${name} (${id})`);
+  }
 }
 
 function nameOf(kind: string, id: string, entry: unknown, field: Field | undefined, of: Names['of']): string {
