@@ -11,7 +11,7 @@ import { fileOf } from '../../core/workspace.ts';
 import { rules } from '../../generated/registry.ts';
 import { editionOf, LATEST_EDITION, REVIEW_NOTICE } from '../../reference/editions.ts';
 import { factOf } from '../../reference/facts.ts';
-import { HOW_READ, SOURCES, type SourceKey } from '../../reference/sources.ts';
+import { HOW_READ, SOURCES } from '../../reference/sources.ts';
 import { hanging, wrap } from '../../report/wrap.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -97,7 +97,7 @@ function sourceLines(id: string, known: string, width: number): string[] {
   const fact = factOf(id);
   if (fact === undefined) return hanging('Source: ', `dars itself: this keeps the parts of an application together (${known})`, width);
   const pages = fact.sources.map((key) => {
-    const source: { title: string; address?: string; copy?: string } = SOURCES[key as SourceKey];
+    const source: { title: string; address?: string; copy?: string } = SOURCES[key];
     return [source.title, source.copy, source.address].filter((part) => part !== undefined).join(', ');
   });
   return [
