@@ -3,44 +3,73 @@
 import type { Rule } from '../core/rule.ts';
 import rule0 from '../standards/across/rules/contract-waived-for-record-level-data.ts';
 import rule1 from '../standards/across/rules/controller-without-notice.ts';
-import rule2 from '../standards/across/rules/duplicate-id.ts';
-import rule3 from '../standards/across/rules/flow-actor-without-role.ts';
-import rule4 from '../standards/across/rules/framework-contract-of-another-body.ts';
-import rule5 from '../standards/across/rules/honorary-access-without-holder.ts';
-import rule6 from '../standards/across/rules/honorary-holder-not-described.ts';
-import rule7 from '../standards/across/rules/identifiable-data-without-ethics.ts';
-import rule8 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
-import rule9 from '../standards/across/rules/party-without-registration.ts';
-import rule10 from '../standards/across/rules/party-without-security-assurance.ts';
-import rule11 from '../standards/across/rules/unknown-reference.ts';
-import rule12 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
-import rule13 from '../standards/commercial-purpose/rules/refused-use.ts';
-import rule14 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule15 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule16 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule17 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule18 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule19 from '../standards/data-processors/rules/instructions-not-documented.ts';
-import rule20 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule21 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule22 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule23 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule24 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
-import rule25 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
-import rule26 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule27 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule28 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule29 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule30 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule31 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule32 from '../standards/processing-activities/rules/access-without-arrangement.ts';
-import rule33 from '../standards/processing-activities/rules/linkage-not-stated.ts';
-import rule34 from '../standards/special-conditions/rules/plan-without-deadline.ts';
-import rule35 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
-import rule36 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule37 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule38 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule39 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule2 from '../standards/across/rules/derived-data-not-declared.ts';
+import rule3 from '../standards/across/rules/duplicate-id.ts';
+import rule4 from '../standards/across/rules/flow-actor-without-role.ts';
+import rule5 from '../standards/across/rules/framework-contract-of-another-body.ts';
+import rule6 from '../standards/across/rules/honorary-access-without-holder.ts';
+import rule7 from '../standards/across/rules/honorary-holder-not-described.ts';
+import rule8 from '../standards/across/rules/identifiable-data-without-ethics.ts';
+import rule9 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
+import rule10 from '../standards/across/rules/party-without-registration.ts';
+import rule11 from '../standards/across/rules/party-without-security-assurance.ts';
+import rule12 from '../standards/across/rules/unknown-reference.ts';
+import rule13 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
+import rule14 from '../standards/commercial-purpose/rules/refused-use.ts';
+import rule15 from '../standards/data-controllers/rules/controller-without-article-6.ts';
+import rule16 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule17 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule18 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule19 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
+import rule20 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
+import rule21 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule22 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
+import rule23 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
+import rule24 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
+import rule25 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule26 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
+import rule27 from '../standards/data-processors/rules/instructions-not-documented.ts';
+import rule28 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule29 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule30 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule31 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule32 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
+import rule33 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule34 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
+import rule35 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
+import rule36 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
+import rule37 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
+import rule38 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
+import rule39 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule40 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule41 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule42 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule43 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule44 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule45 from '../standards/processing-activities/rules/access-without-arrangement.ts';
+import rule46 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
+import rule47 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
+import rule48 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule49 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
+import rule50 from '../standards/special-conditions/rules/plan-without-deadline.ts';
+import rule51 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
+import rule52 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule53 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
+import rule54 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
+import rule55 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
+import rule56 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
+import rule57 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
+import rule58 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
+import rule59 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
+import rule60 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule61 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule62 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
+import rule63 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
+import rule64 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
+import rule65 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
+import rule66 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
+import rule67 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule68 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -84,4 +113,33 @@ export const rules: readonly Rule[] = [
   rule37 as unknown as Rule,
   rule38 as unknown as Rule,
   rule39 as unknown as Rule,
+  rule40 as unknown as Rule,
+  rule41 as unknown as Rule,
+  rule42 as unknown as Rule,
+  rule43 as unknown as Rule,
+  rule44 as unknown as Rule,
+  rule45 as unknown as Rule,
+  rule46 as unknown as Rule,
+  rule47 as unknown as Rule,
+  rule48 as unknown as Rule,
+  rule49 as unknown as Rule,
+  rule50 as unknown as Rule,
+  rule51 as unknown as Rule,
+  rule52 as unknown as Rule,
+  rule53 as unknown as Rule,
+  rule54 as unknown as Rule,
+  rule55 as unknown as Rule,
+  rule56 as unknown as Rule,
+  rule57 as unknown as Rule,
+  rule58 as unknown as Rule,
+  rule59 as unknown as Rule,
+  rule60 as unknown as Rule,
+  rule61 as unknown as Rule,
+  rule62 as unknown as Rule,
+  rule63 as unknown as Rule,
+  rule64 as unknown as Rule,
+  rule65 as unknown as Rule,
+  rule66 as unknown as Rule,
+  rule67 as unknown as Rule,
+  rule68 as unknown as Rule,
 ];
