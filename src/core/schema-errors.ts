@@ -106,12 +106,21 @@ function misspellings(errors: readonly SchemaError[], context: SchemaContext): R
   const found = new Set<string>();
   for (const error of errors) {
     if (error.keyword !== 'additionalProperties') continue;
-    const { document, path } = placeOf(error, context);
-    const field = fieldAt(context.trees[document], path);
-    const near = nearest(String(error.params['additionalProperty']), Object.keys(field?.fields ?? {}));
+    const near = meantKey(error, context);
     if (near !== undefined) found.add(`${error.instancePath}/${near}`);
   }
   return found;
+}
+
+/** The key that an unknown one was probably meant to be, among those that are not answered already. */
+export function meantKey(error: SchemaError, context: SchemaContext): string | undefined {
+  const { document, path } = placeOf(error, context);
+  const answered = Object(valueAt(context.data[document], path)) as object;
+  const known = Object.keys(fieldAt(context.trees[document], path)?.fields ?? {});
+  return nearest(
+    String(error.params['additionalProperty']),
+    known.filter((key) => !Object.hasOwn(answered, key)),
+  );
 }
 
 /** The innermost note on the way to a constraint, completed by the condition in whose `then` it stands. */

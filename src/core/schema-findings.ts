@@ -3,7 +3,7 @@ import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
 import { whereDeclared } from './references.ts';
-import { noteOf, placeOf, sortOut, valueAt } from './schema-errors.ts';
+import { meantKey, noteOf, placeOf, sortOut, valueAt } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
 import { nearest } from './suggest.ts';
@@ -145,7 +145,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
       const known = Object.keys(field?.fields ?? {});
-      const near = nearest(key, known);
+      const near = meantKey(error, context);
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
       return make(SCHEMA_RULES.unknownKey, `“${quoted(key)}” is not a key of this part of the form.${hint}`, of([...path, key], 'key'), {
         ...titled(field),

@@ -172,3 +172,15 @@ describe('a choice whose every way is one answer', () => {
     expect(form.check({ a: 'a', b: 'b' }).findings).toEqual([]);
   });
 });
+
+it('a choice is asked for although one of its ways is asked for anyway', () => {
+  const form = small({
+    requiredAtSubmission: ['a'],
+    properties: { a: word('A'), b: word('B'), c: word('C') },
+    allOf: [{ anyOf: [{ required: ['a', 'c'] }, { required: ['b'] }], 'x-because': 'something has to be said' }],
+  });
+  expect(form.check({ c: 'c' }).findings.map(inShort).toSorted()).toEqual([
+    'schema/unanswered error @ “Small” is not complete. One is needed because something has to be said.',
+    'schema/unanswered error @a:key “A” is not answered.',
+  ]);
+});

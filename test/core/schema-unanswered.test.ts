@@ -82,6 +82,10 @@ describe('a missing answer', () => {
     expect(form.check({ ...rest, title: 'A', group: { iner: 'i' } }).findings.map(inShort)).toEqual([
       'schema/unknown-key error @group.iner:key “iner” is not a key of this part of the form. Did you mean “inner”?',
     ]);
+    // What is answered already was not meant.
+    expect(form.check({ ...rest, title: 'A', titel: 'B', group: { inner: 'i' } }).findings.map(inShort)).toEqual([
+      'schema/unknown-key error @titel:key “titel” is not a key of this part of the form.',
+    ]);
     // A key misspelt elsewhere, or like nothing, is no excuse.
     expect(form.check({ ...rest, group: { titel: 'A', inner: 'i' } }).findings).toHaveLength(2);
     expect(form.check({ ...rest, heading: 'A', group: { inner: 'i' } }).findings).toHaveLength(2);
