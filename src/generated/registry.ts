@@ -13,63 +13,69 @@ import rule8 from '../standards/across/rules/identifiable-data-without-ethics.ts
 import rule9 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
 import rule10 from '../standards/across/rules/party-without-registration.ts';
 import rule11 from '../standards/across/rules/party-without-security-assurance.ts';
-import rule12 from '../standards/across/rules/unknown-reference.ts';
-import rule13 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
-import rule14 from '../standards/commercial-purpose/rules/refused-use.ts';
-import rule15 from '../standards/data-controllers/rules/controller-without-article-6.ts';
-import rule16 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule17 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule18 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule19 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
-import rule20 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
-import rule21 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule22 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
-import rule23 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
-import rule24 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
-import rule25 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule26 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
-import rule27 from '../standards/data-processors/rules/instructions-not-documented.ts';
-import rule28 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule29 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule30 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule31 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule32 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
-import rule33 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
-import rule34 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
-import rule35 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
-import rule36 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
-import rule37 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
-import rule38 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
-import rule39 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule40 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule41 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule42 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule43 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule44 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule45 from '../standards/processing-activities/rules/access-without-arrangement.ts';
-import rule46 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
-import rule47 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
-import rule48 from '../standards/processing-activities/rules/linkage-not-stated.ts';
-import rule49 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
-import rule50 from '../standards/special-conditions/rules/plan-without-deadline.ts';
-import rule51 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
-import rule52 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
-import rule53 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
-import rule54 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
-import rule55 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
-import rule56 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
-import rule57 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
-import rule58 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
-import rule59 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
-import rule60 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule61 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule62 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
-import rule63 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
-import rule64 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
-import rule65 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
-import rule66 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
-import rule67 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule68 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule12 from '../standards/across/rules/research-without-approval.ts';
+import rule13 from '../standards/across/rules/unknown-reference.ts';
+import rule14 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
+import rule15 from '../standards/commercial-purpose/rules/refused-use.ts';
+import rule16 from '../standards/data-controllers/rules/controller-without-article-6.ts';
+import rule17 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule18 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule19 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule20 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
+import rule21 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
+import rule22 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule23 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
+import rule24 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
+import rule25 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
+import rule26 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule27 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
+import rule28 from '../standards/data-processors/rules/instructions-not-documented.ts';
+import rule29 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule30 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule31 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule32 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule33 from '../standards/ethical-approval/rules/later-protocol-not-approved.ts';
+import rule34 from '../standards/ethical-approval/rules/nobody-asked.ts';
+import rule35 from '../standards/ethical-approval/rules/protocol-not-named-in-letter.ts';
+import rule36 from '../standards/ethical-approval/rules/study-title-differs.ts';
+import rule37 from '../standards/evidence/rules/cited-version-differs.ts';
+import rule38 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
+import rule39 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule40 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
+import rule41 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
+import rule42 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
+import rule43 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
+import rule44 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
+import rule45 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule46 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule47 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule48 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule49 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule50 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule51 from '../standards/processing-activities/rules/access-without-arrangement.ts';
+import rule52 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
+import rule53 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
+import rule54 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule55 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
+import rule56 from '../standards/special-conditions/rules/plan-without-deadline.ts';
+import rule57 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
+import rule58 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule59 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
+import rule60 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
+import rule61 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
+import rule62 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
+import rule63 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
+import rule64 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
+import rule65 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
+import rule66 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule67 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule68 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
+import rule69 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
+import rule70 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
+import rule71 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
+import rule72 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
+import rule73 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule74 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -142,4 +148,10 @@ export const rules: readonly Rule[] = [
   rule66 as unknown as Rule,
   rule67 as unknown as Rule,
   rule68 as unknown as Rule,
+  rule69 as unknown as Rule,
+  rule70 as unknown as Rule,
+  rule71 as unknown as Rule,
+  rule72 as unknown as Rule,
+  rule73 as unknown as Rule,
+  rule74 as unknown as Rule,
 ];
