@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { charactersOf, columnsOf } from './width.ts';
 
 /** A stretch of text that a terminal shows as one, and the columns it takes. */
 export interface Cell {
@@ -6,19 +6,18 @@ export interface Cell {
   readonly width: number;
 }
 
-const segmenter = new Intl.Segmenter('en-GB');
 // Latin letters and the punctuation of prose: one column each, and far quicker to count than to segment.
 const SIMPLE = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2026\u2039\u203A\u21E5\u23CE]*$/;
 
 /** Cuts printable text into the characters that a reader sees. */
 export function cellsOf(text: string): Cell[] {
   if (SIMPLE.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }));
-  return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: stringWidth(segment) }));
+  return charactersOf(text).map((character) => ({ text: character, width: columnsOf(character) }));
 }
 
 /** Columns that printable text takes. */
 export function widthOf(text: string): number {
-  return SIMPLE.test(text) ? text.length : stringWidth(text);
+  return SIMPLE.test(text) ? text.length : charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0);
 }
 
 /** Cuts printable text to a number of columns, ending it in `…` when something is left out. */

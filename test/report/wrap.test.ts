@@ -10,6 +10,7 @@ describe('the width of text', () => {
       if (/\p{C}|\p{Zl}|\p{Zp}/u.test(character)) continue;
       expect(widthOf(character), `U+${code.toString(16)}`).toBe(stringWidth(character));
     }
+    for (const text of ['研究データ', '👍🏽', '👨‍👩‍👧', '🇬🇧', 'e\u0301', '한국', 'ｱｲｳ', '❤️', '①', 'Ŵy']) expect(widthOf(text), text).toBe(stringWidth(text));
     expect(cellsOf('a研👍🏽').map((cell) => cell.width)).toEqual([1, 2, 2]);
   });
 });
