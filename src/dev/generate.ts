@@ -87,7 +87,7 @@ export function compiler(): Ajv {
 async function validators(schema: Schema, root: string): Promise<string> {
   const ajv = compiler();
   const validate = ajv.compile(schema);
-  const code = standaloneCode.default(ajv, validate);
+  const code = withoutRepeats(standaloneCode.default(ajv, validate));
   const bundled = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -99,6 +99,30 @@ async function validators(schema: Schema, root: string): Promise<string> {
     minifySyntax: true,
   });
   return `// Generated. Do not edit.\n${bundled.outputFiles[0]?.text ?? ''}`;
+}
+
+/**
+ * ajv writes several lines to note each error and hands every function what only `$data` would use. Shorter calls in
+ * their place take a quarter off the code, and with it off the time to load it.
+ */
+function withoutRepeats(code: string): string {
+  const noting = /const (err\d+) = (\{.*?\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+  const joining = /vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\);/g;
+  const surroundings = /,parentData:[^,{}]+,parentDataProperty:(?:"(?:[^"\\]|\\.)*"|[^,{}]+),rootData\}/g;
+  const shorter = code
+    .replaceAll(noting, 'vErrors = noted(vErrors, $2);\nerrors++;')
+    .replaceAll(joining, 'vErrors = joined(vErrors, $1.errors);')
+    .replaceAll(surroundings, '}');
+  return `${shorter}
+function joined(errors, more) {
+  return errors === null ? more : errors.concat(more);
+}
+function noted(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
 }
 
 /** TypeScript types from copies without titles, since a title would name the type. */
