@@ -33,7 +33,7 @@ export const PLANTED: readonly PlantedFault[] = [
   { name: 'a date that does not exist', file: 'application.yaml', from: 'start: 2026-10-01', to: 'start: 2026-02-30', rule: 'schema/wrong-form', remedy: 'write a real day' },
   { name: 'a date in another form', file: 'application.yaml', from: 'start: 2026-10-01', to: 'start: 01/10/2026', rule: 'schema/wrong-form', remedy: 'write 2026-10-01' },
   { name: 'an ODS code in small letters', file: 'application.yaml', from: 'odsCode: ZZ99Z', to: 'odsCode: zz99z', rule: 'schema/wrong-form', remedy: 'write the code in capital letters' },
-  { name: 'a title cut off at a hash', file: 'application.yaml', from: 'title: "Life after hip or knee replacement: a five-year follow-up study"', to: 'title: Life after hip or knee replacement #4', rule: 'load/text-after-hash', remedy: 'put the title in quotes' },
+  { name: 'a text cut off at a hash', file: 'application.yaml', from: 'estimate: £2,819 for', to: 'estimate: £2,819 #provisional for', rule: 'load/text-after-hash', remedy: 'put the text in quotes' },
   { name: 'a tab', file: file('transparency'), from: '\nnotices:\n', to: '\nnotices:\n\t', rule: 'load/yaml-syntax', remedy: 'use spaces in place of the tab' },
   { name: 'a colon in plain text', file: file('gdpr-consent'), from: 'notUsed: |\n', to: 'notUsed: Consent: not used\nhow: |\n', rule: 'load/yaml-syntax', remedy: 'put the text in quotes or below |' },
   { name: 'a key twice', file: file('expected-outcomes'), from: '\nplans:\n', to: '\nplans:\n  dissemination: First.\nplans:\n', rule: 'load/duplicate-key', remedy: 'remove one of the two' },
