@@ -10,72 +10,91 @@ import rule5 from '../standards/across/rules/framework-contract-of-another-body.
 import rule6 from '../standards/across/rules/honorary-access-without-holder.ts';
 import rule7 from '../standards/across/rules/honorary-holder-not-described.ts';
 import rule8 from '../standards/across/rules/identifiable-data-without-ethics.ts';
-import rule9 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
-import rule10 from '../standards/across/rules/party-without-registration.ts';
-import rule11 from '../standards/across/rules/party-without-security-assurance.ts';
-import rule12 from '../standards/across/rules/research-without-approval.ts';
-import rule13 from '../standards/across/rules/unknown-reference.ts';
-import rule14 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
-import rule15 from '../standards/commercial-purpose/rules/refused-use.ts';
-import rule16 from '../standards/data-controllers/rules/controller-without-article-6.ts';
-import rule17 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule18 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule19 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule20 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
-import rule21 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
-import rule22 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule23 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
-import rule24 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
-import rule25 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
-import rule26 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule27 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
-import rule28 from '../standards/data-processors/rules/instructions-not-documented.ts';
-import rule29 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule30 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule31 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule32 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule33 from '../standards/ethical-approval/rules/later-protocol-not-approved.ts';
-import rule34 from '../standards/ethical-approval/rules/nobody-asked.ts';
-import rule35 from '../standards/ethical-approval/rules/protocol-not-named-in-letter.ts';
-import rule36 from '../standards/ethical-approval/rules/study-title-differs.ts';
-import rule37 from '../standards/evidence/rules/cited-version-differs.ts';
-import rule38 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
-import rule39 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
-import rule40 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
-import rule41 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
-import rule42 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
-import rule43 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
-import rule44 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
-import rule45 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule46 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule47 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule48 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule49 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule50 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule51 from '../standards/processing-activities/rules/access-without-arrangement.ts';
-import rule52 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
-import rule53 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
-import rule54 from '../standards/processing-activities/rules/linkage-not-stated.ts';
-import rule55 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
-import rule56 from '../standards/special-conditions/rules/plan-without-deadline.ts';
-import rule57 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
-import rule58 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
-import rule59 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
-import rule60 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
-import rule61 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
-import rule62 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
-import rule63 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
-import rule64 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
-import rule65 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
-import rule66 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule67 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule68 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
-import rule69 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
-import rule70 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
-import rule71 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
-import rule72 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
-import rule73 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule74 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule9 from '../standards/across/rules/linked-data-rule-weaker.ts';
+import rule10 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
+import rule11 from '../standards/across/rules/output-outside-term.ts';
+import rule12 from '../standards/across/rules/party-without-registration.ts';
+import rule13 from '../standards/across/rules/party-without-security-assurance.ts';
+import rule14 from '../standards/across/rules/records-in-outputs.ts';
+import rule15 from '../standards/across/rules/research-without-approval.ts';
+import rule16 from '../standards/across/rules/small-numbers-shown.ts';
+import rule17 from '../standards/across/rules/unknown-reference.ts';
+import rule18 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
+import rule19 from '../standards/commercial-purpose/rules/refused-use.ts';
+import rule20 from '../standards/data-controllers/rules/controller-without-article-6.ts';
+import rule21 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule22 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule23 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule24 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
+import rule25 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
+import rule26 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule27 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
+import rule28 from '../standards/data-minimisation/rules/consent-basis-under-section-251.ts';
+import rule29 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
+import rule30 from '../standards/data-minimisation/rules/consent-not-among-legal-bases.ts';
+import rule31 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
+import rule32 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule33 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
+import rule34 from '../standards/data-processors/rules/instructions-not-documented.ts';
+import rule35 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule36 from '../standards/duty-of-confidentiality/rules/consent-does-not-cover-use.ts';
+import rule37 from '../standards/duty-of-confidentiality/rules/consent-materials-incomplete.ts';
+import rule38 from '../standards/duty-of-confidentiality/rules/flow-under-closed-support.ts';
+import rule39 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule40 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule41 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule42 from '../standards/duty-of-confidentiality/rules/lapsed-covid-notice.ts';
+import rule43 from '../standards/duty-of-confidentiality/rules/predecessor-not-known.ts';
+import rule44 from '../standards/duty-of-confidentiality/rules/public-interest-disclosure.ts';
+import rule45 from '../standards/duty-of-confidentiality/rules/support-not-shown-in-force.ts';
+import rule46 from '../standards/duty-of-confidentiality/rules/support-review-overdue.ts';
+import rule47 from '../standards/duty-of-confidentiality/rules/support-without-outcome-letter.ts';
+import rule48 from '../standards/ethical-approval/rules/later-protocol-not-approved.ts';
+import rule49 from '../standards/ethical-approval/rules/nobody-asked.ts';
+import rule50 from '../standards/ethical-approval/rules/protocol-not-named-in-letter.ts';
+import rule51 from '../standards/ethical-approval/rules/study-title-differs.ts';
+import rule52 from '../standards/evidence/rules/cited-version-differs.ts';
+import rule53 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
+import rule54 from '../standards/expected-measurable-benefits/rules/yielded-before-first-agreement.ts';
+import rule55 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule56 from '../standards/expected-outcomes/rules/nobody-but-experts.ts';
+import rule57 from '../standards/expected-outcomes/rules/noughts-against-rule.ts';
+import rule58 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
+import rule59 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
+import rule60 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
+import rule61 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
+import rule62 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
+import rule63 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule64 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule65 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule66 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule67 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule68 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule69 from '../standards/processing-activities/rules/access-without-arrangement.ts';
+import rule70 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
+import rule71 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
+import rule72 from '../standards/processing-activities/rules/level-unlike-description.ts';
+import rule73 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule74 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
+import rule75 from '../standards/special-conditions/rules/plan-without-deadline.ts';
+import rule76 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
+import rule77 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule78 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
+import rule79 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
+import rule80 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
+import rule81 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
+import rule82 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
+import rule83 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
+import rule84 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
+import rule85 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule86 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule87 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
+import rule88 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
+import rule89 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
+import rule90 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
+import rule91 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
+import rule92 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule93 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -154,4 +173,23 @@ export const rules: readonly Rule[] = [
   rule72 as unknown as Rule,
   rule73 as unknown as Rule,
   rule74 as unknown as Rule,
+  rule75 as unknown as Rule,
+  rule76 as unknown as Rule,
+  rule77 as unknown as Rule,
+  rule78 as unknown as Rule,
+  rule79 as unknown as Rule,
+  rule80 as unknown as Rule,
+  rule81 as unknown as Rule,
+  rule82 as unknown as Rule,
+  rule83 as unknown as Rule,
+  rule84 as unknown as Rule,
+  rule85 as unknown as Rule,
+  rule86 as unknown as Rule,
+  rule87 as unknown as Rule,
+  rule88 as unknown as Rule,
+  rule89 as unknown as Rule,
+  rule90 as unknown as Rule,
+  rule91 as unknown as Rule,
+  rule92 as unknown as Rule,
+  rule93 as unknown as Rule,
 ];

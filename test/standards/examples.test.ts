@@ -4,8 +4,11 @@ import { applicationOf, checkWith, filesOf } from '../support/application.ts';
 
 describe('examples in rules', () => {
   for (const rule of rules) {
-    const findings = (text: string) =>
-      checkWith(applicationOf(filesOf(text)), { rules: [rule] }).findings.filter((finding) => finding.rule === rule.id);
+    /** What the rule finds, and what it asks a person. */
+    const findings = (text: string) => {
+      const report = checkWith(applicationOf(filesOf(text)), { rules: [rule] });
+      return [...report.findings, ...report.questions].filter((one) => one.rule === rule.id);
+    };
     rule.examples.bad.forEach((text, index) => {
       it(`${rule.id} rejects bad example ${index + 1}`, () => {
         expect(findings(text)).not.toEqual([]);
