@@ -2,10 +2,12 @@
 
 import type { SectionMaker } from '../core/standard.ts';
 import section0 from '../standards/application/section.ts';
-import section1 from '../standards/processing-activities/section.ts';
+import section1 from '../standards/evidence/section.ts';
+import section2 from '../standards/processing-activities/section.ts';
 
 /** Sections that a Standard lays out itself, by document name. */
 export const sections: Readonly<Record<string, SectionMaker>> = {
   'application': section0,
-  'processing-activities': section1,
+  'evidence': section1,
+  'processing-activities': section2,
 };

@@ -82,7 +82,7 @@ function write(inline: Inline, context: TypstContext, worn: Dress): readonly str
     case 'text':
       return literals(inline.text, context.ems);
     case 'code':
-      return [`raw(${typstString(oneLine(inline.text))})`];
+      return literals(inline.text, context.ems).map((part) => (part === 'cut' ? part : `raw(${part})`));
     case 'break':
       return ['linebreak()'];
     case 'strong':

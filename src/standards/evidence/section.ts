@@ -1,0 +1,63 @@
+import type { SectionInput } from '../../core/standard.ts';
+import { layOut, showValue } from '../../render/answers.ts';
+import type { Block, Cell, Inline } from '../../render/model.ts';
+
+/** Fields of a paper that the register sets in its columns, in the order in which they are read. */
+const COLUMNS: readonly (readonly [head: string, fields: readonly string[]])[] = [
+  ['Paper', ['title', 'id']],
+  ['Kind and status', ['kind', 'status', 'organisations', 'supersedes']],
+  ['Date and version', ['dated', 'version', 'validUntil', 'cites']],
+  ['File and its fingerprint', ['file', 'sha256']],
+];
+
+/** Lead of a value that would not explain itself. */
+const LEADS: Readonly<Record<string, string>> = {
+  version: 'version ',
+  validUntil: 'valid until ',
+  organisations: 'names ',
+  supersedes: 'in place of ',
+};
+
+/** The register of evidence: one row a paper. */
+export default function section({ app, answers, tree, layout }: SectionInput): Block[] {
+  const rest = layOut(answers, tree, 2, layout, new Set(['items']));
+  const items = app.get('evidence')?.items ?? [];
+  const field = tree.fields?.['items'];
+  if (items.length === 0 || field?.item === undefined) return rest;
+  const fields = field.item.fields ?? {};
+  const cell = (item: Readonly<Record<string, unknown>>, keys: readonly string[]): Cell => {
+    const parts = keys.flatMap((key): Inline[][] => {
+      const value = item[key];
+      const own = fields[key];
+      if (value === undefined || own === undefined) return [];
+      if (key === 'id' || key === 'sha256') return [[{ kind: 'code', text: String(value) }]];
+      if (key === 'cites') return cites(value, own.item?.fields ?? {}, layout);
+      return [text(`${LEADS[key] ?? ''}${showValue(value, own, layout)}`)];
+    });
+    return parts.length === 0 ? text('—') : parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'break' } as const, ...part]));
+  };
+  return [
+    ...rest,
+    {
+      kind: 'table',
+      caption: field.title,
+      head: COLUMNS.map(([head]) => text(head)),
+      rows: items.map((item) => COLUMNS.map(([, keys]) => cell(item, keys))),
+      rowHeads: true,
+      widths: [4, 4, 3, 4],
+    },
+  ];
+}
+
+/** Other papers that one names, with the version and date it gives of them. */
+function cites(value: unknown, fields: NonNullable<SectionInput['tree']['fields']>, layout: SectionInput['layout']): Inline[][] {
+  if (!Array.isArray(value)) return [];
+  return value.map((entry: Readonly<Record<string, unknown>>) => {
+    const words = Object.entries(fields).flatMap(([key, field]) => (entry[key] === undefined ? [] : [showValue(entry[key], field, layout)]));
+    return text(`names ${words.join(', ')}`);
+  });
+}
+
+function text(words: string): Inline[] {
+  return [{ kind: 'text', text: words }];
+}
