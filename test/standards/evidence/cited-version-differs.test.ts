@@ -1,0 +1,52 @@
+import rule from '../../../src/standards/evidence/rules/cited-version-differs.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const file = 'evidence.yaml';
+const items = (cite: string, paper: string) => ({
+  [file]: `items:\n  - id: letter\n    title: Letter\n    cites:\n      - item: plan\n        ${cite}\n  - id: plan\n    ${paper}\n`,
+});
+
+testRule(rule, {
+  accept: [
+    { name: 'the same version', files: items('version: "2.0"', 'version: "2.0"') },
+    { name: 'the same version in other words', files: items('version: Version 2.0', 'version: V2.0') },
+    { name: 'a version that is not listed', files: items('version: "2.0"', 'version:') },
+    { name: 'a version that is not cited', files: items('version:', 'version: "2.0"') },
+    {
+      name: 'a paper that nobody lists, which is a finding of its own',
+      files: { [file]: 'items: [{id: letter, cites: [{item: lost, version: "1"}]}]\n' },
+    },
+    {
+      name: 'a citation of nothing',
+      files: { [file]: 'items: [{id: letter, cites: [{version: "1"}]}, {version: "2"}]\n' },
+    },
+  ],
+  reject: [
+    {
+      name: 'another version, in a draft as well',
+      stage: 'draft',
+      files: items('version: "1.0"', 'version: "2.0"'),
+      findings: [
+        {
+          at: `${file}:6:18`,
+          message: '“Letter” names version 1.0 of “plan”, which is listed as version 2.0.',
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      name: 'another date, and not twice where both differ',
+      files: {
+        [file]:
+          'items:\n  - id: letter\n    cites:\n      - {item: plan, dated: 2026-01-01}\n      - {item: plan, version: "1", dated: 2026-01-01}\n  - {id: plan, version: "2", dated: 2026-02-01}\n',
+      },
+      findings: [
+        {
+          at: `${file}:4:29`,
+          message: '“letter” names “plan” of 2026-01-01, which is listed with the date 2026-02-01.',
+        },
+        { at: `${file}:5:31`, message: 'version 1' },
+      ],
+    },
+  ],
+});
