@@ -96,6 +96,24 @@ function loadDocument(name: DocumentName, bytes: Uint8Array, tree: Field): Loade
   return { name, source, answers: source.data === undefined ? undefined : prune(source.data ?? {}, tree) };
 }
 
+/** The application with every text of its answers changed, as when personal values are hidden before printing. */
+export function mapTexts(app: Application, change: (text: string) => string): Application {
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'string') return change(value);
+    if (Array.isArray(value)) return value.map(changed);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changed(part)]));
+  };
+  const documents = new Map(
+    [...app.documents].map(([name, document]) => {
+      const answers = document.answers;
+      const data = answers === undefined ? undefined : (changed(answers.data) as Readonly<Record<string, unknown>>);
+      return [name, { ...document, answers: answers === undefined || data === undefined ? undefined : { ...answers, data } }];
+    }),
+  );
+  return { ...app, documents, get: getterOf(documents) };
+}
+
 function getterOf(documents: Application['documents']): Application['get'] {
   return <Name extends DocumentName>(name: Name): DeepPartial<Documents[Name]> | undefined => {
     const data = documents.get(name)?.answers?.data;

@@ -2,7 +2,8 @@ import type { FieldTrees } from '../core/fields.ts';
 import type { Finding } from '../core/finding.ts';
 import { counting, tally, type Report } from '../core/report.ts';
 import type { DocumentName } from '../core/rule.ts';
-import { fileOf, type Application } from '../core/workspace.ts';
+import { redact } from '../core/redact.ts';
+import { fileOf, mapTexts, type Application } from '../core/workspace.ts';
 import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
@@ -15,7 +16,9 @@ export const DISCLAIMER =
   'Made with dars, which is not an NHS England product. That the checks found nothing to object to is not an approval: NHS England decides on every application.';
 
 /** Builds the pack of an application from its answers and the report of its check. */
-export function buildPack(app: Application, report: Report, trees: FieldTrees): Pack {
+export function buildPack(whole: Application, report: Report, trees: FieldTrees): Pack {
+  // A pack is printed, sent and published: nothing that looks like a patient's own value may stand in it.
+  const app = mapTexts(whole, hidden);
   const edition = editionOf(report.edition);
   const names = namesOf(app, trees);
   const layout: Layout = { names, anchor: anchors() };
@@ -26,7 +29,7 @@ export function buildPack(app: Application, report: Report, trees: FieldTrees): 
   );
   const evidence = part(app, report, trees, layout, 'evidence', 'Register of evidence', undefined);
   return {
-    title: report.title ?? 'Application without a title',
+    title: hidden(report.title ?? 'Application without a title'),
     language: 'en-GB',
     date: report.asOf,
     draft: report.stage === 'draft',
@@ -113,7 +116,7 @@ function cover(app: Application, report: Report, names: Names, trees: FieldTrees
 function checks(report: Report, layout: Layout): Section {
   const totals = tally(report);
   const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
-  const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run');
+  const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run' && outcome.waiting !== true);
   const open = counting(report).filter((finding) => finding.unanswered !== true);
   const waived = report.findings.filter((finding) => finding.waived !== undefined);
   return {
@@ -129,7 +132,7 @@ function checks(report: Report, layout: Layout): Section {
         ? []
         : [
             heading('Waived findings', layout),
-            bullets(waived.map((finding) => `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`)),
+            bullets(waived.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`))),
           ]),
       ...(notRun.length === 0 ? [] : [heading('Checks that could not run', layout), bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`))]),
       ...(report.questions.length === 0 ? [] : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
@@ -137,9 +140,13 @@ function checks(report: Report, layout: Layout): Section {
   };
 }
 
+function hidden(text: string): string {
+  return redact(text).text;
+}
+
 function findingsList(title: string, findings: readonly Finding[], layout: Layout): Block[] {
   if (findings.length === 0) return [];
-  return [heading(title, layout), bullets(findings.map((finding) => `${finding.at.file}, line ${finding.at.line}: ${finding.message}`))];
+  return [heading(title, layout), bullets(findings.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message}`)))];
 }
 
 function heading(title: string, layout: Layout): Block {
