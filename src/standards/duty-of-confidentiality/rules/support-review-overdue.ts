@@ -1,0 +1,81 @@
+import { addMonths, compareDays } from '../../../core/days.ts';
+import { at, rule } from '../../../core/rule.ts';
+import { SUPPORT_REVIEW } from '../../../reference/confidentiality.ts';
+import { papersOf } from '../../across/papers.ts';
+
+interface Dates {
+  readonly support: string;
+  readonly last: string;
+  readonly due: string;
+}
+
+export default rule({
+  id: 'duty-of-confidentiality/support-review-overdue',
+  guidance: 'CLDC-009',
+  severity: 'error',
+  since: '0.1.0',
+  title: 'Section 251 support whose yearly review is due',
+  why: 'A review every year is a condition of the support. Support does not lapse by itself when a review is late, but a condition is then broken, and NHS England will ask before it lets data go.',
+  fix: 'Send the annual review to the Confidentiality Advisory Group about four weeks before it is due. Then add it to evidence.yaml with “kind: cag-annual-review” and its date, and its id under “reviews:” of this support in duty-of-confidentiality.yaml. If the support has ended, answer “closed: true”.',
+  source: { fact: '7b-05', status: 'seen' },
+  reads: ['duty-of-confidentiality', 'evidence'],
+  messages: {
+    overdue: ({ support, last, due }: Dates) =>
+      `The last outcome or review of support “${support}” is of ${last}; the next review was due by ${due}.`,
+    /** A published record shows only part of the papers. */
+    published: {
+      severity: 'warning',
+      text: ({ support, last, due }: Dates) =>
+        `The last paper of support “${support}” is of ${last}; a review was due by ${due}.`,
+    },
+    soon: {
+      severity: 'warning',
+      text: ({ support, due }: Dates) => `A review of support “${support}” is due by ${due}.`,
+    },
+  },
+  applies: ({ dutyOfConfidentiality }) =>
+    (dutyOfConfidentiality.supports ?? []).some((support) => support.closed === false),
+  check({ dutyOfConfidentiality, app }, report) {
+    const imported = app.get('application')?.origin === 'register-import';
+    const { months, reminderMonths } = SUPPORT_REVIEW.value;
+    dutyOfConfidentiality.supports?.forEach(({ id: support = '', letters, reviews, closed }, index) => {
+      const papers = papersOf(app, [...(letters ?? []), ...(reviews ?? [])])
+        ?.map(({ paper }) => paper)
+        .filter(({ status }) => status === undefined || status === 'attached');
+      if (
+        closed !== false ||
+        letters === undefined ||
+        papers === undefined ||
+        papers.some(({ dated }) => dated === undefined)
+      )
+        return;
+      const last = papers
+        .flatMap(({ dated }) => dated ?? [])
+        .toSorted(compareDays)
+        .at(-1);
+      if (last === undefined) return;
+      const args = { support, last, due: addMonths(last, months) };
+      const here = at('duty-of-confidentiality', ['supports', index, reviews === undefined ? 'letters' : 'reviews']);
+      if (compareDays(app.asOf, args.due) > 0) (imported ? report.published : report.overdue)(args, here);
+      else if (compareDays(app.asOf, addMonths(last, reminderMonths)) >= 0) report.soon(args, here);
+    });
+  },
+  examples: {
+    bad: [
+      ...['2025-06-01', '2025-12-10'].map(
+        (dated) => `
+evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: ${dated}}]}
+duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter]}]}`,
+      ),
+      `
+application: {origin: register-import}
+evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: 2020-06-01}]}
+duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter]}]}`,
+    ],
+    good: [
+      `
+evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: 2024-06-01}, {id: review, kind: cag-annual-review, title: Annual review, dated: 2026-05-01}]}
+duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter], reviews: [review]}]}`,
+    ],
+  },
+});
