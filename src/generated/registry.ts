@@ -2,122 +2,146 @@
 
 import type { Rule } from '../core/rule.ts';
 import rule0 from '../standards/across/rules/approaching-standards-without-safeguards.ts';
-import rule1 from '../standards/across/rules/cloud-without-risk-papers.ts';
-import rule2 from '../standards/across/rules/commerce-without-benefit-here.ts';
-import rule3 from '../standards/across/rules/company-without-commercial-purpose.ts';
-import rule4 from '../standards/across/rules/contract-waived-for-record-level-data.ts';
-import rule5 from '../standards/across/rules/controller-without-notice.ts';
-import rule6 from '../standards/across/rules/derived-data-not-declared.ts';
-import rule7 from '../standards/across/rules/duplicate-id.ts';
-import rule8 from '../standards/across/rules/flow-actor-without-role.ts';
-import rule9 from '../standards/across/rules/framework-contract-of-another-body.ts';
-import rule10 from '../standards/across/rules/funder-without-interest.ts';
-import rule11 from '../standards/across/rules/held-data-without-approval-to-keep.ts';
-import rule12 from '../standards/across/rules/honorary-access-without-holder.ts';
-import rule13 from '../standards/across/rules/honorary-holder-not-described.ts';
-import rule14 from '../standards/across/rules/identifiable-data-without-ethics.ts';
-import rule15 from '../standards/across/rules/improvement-plan-without-condition.ts';
-import rule16 from '../standards/across/rules/legitimate-interest-not-assessed.ts';
-import rule17 from '../standards/across/rules/linked-data-rule-weaker.ts';
-import rule18 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
-import rule19 from '../standards/across/rules/output-outside-term.ts';
-import rule20 from '../standards/across/rules/party-without-registration.ts';
-import rule21 from '../standards/across/rules/party-without-security-assurance.ts';
-import rule22 from '../standards/across/rules/place-without-security-assurance.ts';
-import rule23 from '../standards/across/rules/plan-condition-without-review.ts';
-import rule24 from '../standards/across/rules/records-in-outputs.ts';
-import rule25 from '../standards/across/rules/research-without-approval.ts';
-import rule26 from '../standards/across/rules/security-policy-on-new-application.ts';
-import rule27 from '../standards/across/rules/service-with-records.ts';
-import rule28 from '../standards/across/rules/small-numbers-shown.ts';
-import rule29 from '../standards/across/rules/toolkit-entry-without-code.ts';
-import rule30 from '../standards/across/rules/unknown-reference.ts';
-import rule31 from '../standards/across/rules/unreviewed-toolkit-with-identifiable-data.ts';
-import rule32 from '../standards/commercial-purpose/rules/balance-missing.ts';
-import rule33 from '../standards/commercial-purpose/rules/clients-not-closed.ts';
-import rule34 from '../standards/commercial-purpose/rules/commercial-purpose-without-gain.ts';
-import rule35 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
-import rule36 from '../standards/commercial-purpose/rules/no-because-of-kind-of-body.ts';
-import rule37 from '../standards/commercial-purpose/rules/outputs-not-registered.ts';
-import rule38 from '../standards/commercial-purpose/rules/refused-use.ts';
-import rule39 from '../standards/data-controllers/rules/controller-without-article-6.ts';
-import rule40 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
-import rule41 from '../standards/data-controllers/rules/framework-contract-ended.ts';
-import rule42 from '../standards/data-controllers/rules/framework-contract-missing.ts';
-import rule43 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
-import rule44 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
-import rule45 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
-import rule46 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
-import rule47 from '../standards/data-minimisation/rules/consent-basis-under-section-251.ts';
-import rule48 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
-import rule49 from '../standards/data-minimisation/rules/consent-not-among-legal-bases.ts';
-import rule50 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
-import rule51 from '../standards/data-minimisation/rules/request-not-limited.ts';
-import rule52 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
-import rule53 from '../standards/data-processors/rules/instructions-not-documented.ts';
-import rule54 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
-import rule55 from '../standards/duty-of-confidentiality/rules/consent-does-not-cover-use.ts';
-import rule56 from '../standards/duty-of-confidentiality/rules/consent-materials-incomplete.ts';
-import rule57 from '../standards/duty-of-confidentiality/rules/flow-under-closed-support.ts';
-import rule58 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
-import rule59 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
-import rule60 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
-import rule61 from '../standards/duty-of-confidentiality/rules/lapsed-covid-notice.ts';
-import rule62 from '../standards/duty-of-confidentiality/rules/predecessor-not-known.ts';
-import rule63 from '../standards/duty-of-confidentiality/rules/public-interest-disclosure.ts';
-import rule64 from '../standards/duty-of-confidentiality/rules/support-not-shown-in-force.ts';
-import rule65 from '../standards/duty-of-confidentiality/rules/support-review-overdue.ts';
-import rule66 from '../standards/duty-of-confidentiality/rules/support-without-outcome-letter.ts';
-import rule67 from '../standards/ethical-approval/rules/later-protocol-not-approved.ts';
-import rule68 from '../standards/ethical-approval/rules/nobody-asked.ts';
-import rule69 from '../standards/ethical-approval/rules/protocol-not-named-in-letter.ts';
-import rule70 from '../standards/ethical-approval/rules/study-title-differs.ts';
-import rule71 from '../standards/evidence/rules/cited-version-differs.ts';
-import rule72 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
-import rule73 from '../standards/expected-measurable-benefits/rules/yielded-before-first-agreement.ts';
-import rule74 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
-import rule75 from '../standards/expected-outcomes/rules/nobody-but-experts.ts';
-import rule76 from '../standards/expected-outcomes/rules/noughts-against-rule.ts';
-import rule77 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
-import rule78 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
-import rule79 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
-import rule80 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
-import rule81 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
-import rule82 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
-import rule83 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
-import rule84 from '../standards/patient-objections/rules/flow-without-answer.ts';
-import rule85 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
-import rule86 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
-import rule87 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
-import rule88 from '../standards/processing-activities/rules/access-without-arrangement.ts';
-import rule89 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
-import rule90 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
-import rule91 from '../standards/processing-activities/rules/level-unlike-description.ts';
-import rule92 from '../standards/processing-activities/rules/linkage-not-stated.ts';
-import rule93 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
-import rule94 from '../standards/security-assurance/rules/iso-certificate-not-current.ts';
-import rule95 from '../standards/security-assurance/rules/toolkit-entry-lapses.ts';
-import rule96 from '../standards/security-assurance/rules/toolkit-entry-out-of-date.ts';
-import rule97 from '../standards/security-assurance/rules/toolkit-standards-not-met.ts';
-import rule98 from '../standards/special-conditions/rules/plan-without-deadline.ts';
-import rule99 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
-import rule100 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
-import rule101 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
-import rule102 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
-import rule103 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
-import rule104 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
-import rule105 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
-import rule106 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
-import rule107 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
-import rule108 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule109 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule110 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
-import rule111 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
-import rule112 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
-import rule113 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
-import rule114 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
-import rule115 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule116 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule1 from '../standards/across/rules/cloud-without-host.ts';
+import rule2 from '../standards/across/rules/cloud-without-risk-papers.ts';
+import rule3 from '../standards/across/rules/commerce-without-benefit-here.ts';
+import rule4 from '../standards/across/rules/company-without-commercial-purpose.ts';
+import rule5 from '../standards/across/rules/consent-without-onward-sharing.ts';
+import rule6 from '../standards/across/rules/contract-waived-for-record-level-data.ts';
+import rule7 from '../standards/across/rules/controller-without-notice.ts';
+import rule8 from '../standards/across/rules/deciding-funder-not-controller.ts';
+import rule9 from '../standards/across/rules/derived-data-not-declared.ts';
+import rule10 from '../standards/across/rules/duplicate-id.ts';
+import rule11 from '../standards/across/rules/flow-actor-without-role.ts';
+import rule12 from '../standards/across/rules/framework-contract-of-another-body.ts';
+import rule13 from '../standards/across/rules/funder-without-interest.ts';
+import rule14 from '../standards/across/rules/held-data-without-approval-to-keep.ts';
+import rule15 from '../standards/across/rules/honorary-access-without-holder.ts';
+import rule16 from '../standards/across/rules/honorary-holder-not-described.ts';
+import rule17 from '../standards/across/rules/identifiable-data-without-ethics.ts';
+import rule18 from '../standards/across/rules/improvement-plan-without-condition.ts';
+import rule19 from '../standards/across/rules/legitimate-interest-not-assessed.ts';
+import rule20 from '../standards/across/rules/linked-data-rule-weaker.ts';
+import rule21 from '../standards/across/rules/onward-sharing-without-sub-licence.ts';
+import rule22 from '../standards/across/rules/output-outside-term.ts';
+import rule23 from '../standards/across/rules/party-without-registration.ts';
+import rule24 from '../standards/across/rules/party-without-security-assurance.ts';
+import rule25 from '../standards/across/rules/place-without-security-assurance.ts';
+import rule26 from '../standards/across/rules/plan-condition-without-review.ts';
+import rule27 from '../standards/across/rules/processor-contract-not-there-yet.ts';
+import rule28 from '../standards/across/rules/record-access-without-role.ts';
+import rule29 from '../standards/across/rules/record-flow-to-body-without-access.ts';
+import rule30 from '../standards/across/rules/records-in-outputs.ts';
+import rule31 from '../standards/across/rules/registration-expires.ts';
+import rule32 from '../standards/across/rules/research-without-approval.ts';
+import rule33 from '../standards/across/rules/security-policy-on-new-application.ts';
+import rule34 from '../standards/across/rules/service-with-records.ts';
+import rule35 from '../standards/across/rules/small-numbers-shown.ts';
+import rule36 from '../standards/across/rules/storing-body-without-expiry.ts';
+import rule37 from '../standards/across/rules/sub-licence-longer-than-term.ts';
+import rule38 from '../standards/across/rules/sub-licensee-outside-territory.ts';
+import rule39 from '../standards/across/rules/support-without-onward-sharing.ts';
+import rule40 from '../standards/across/rules/toolkit-entry-without-code.ts';
+import rule41 from '../standards/across/rules/unknown-reference.ts';
+import rule42 from '../standards/across/rules/unreviewed-toolkit-with-identifiable-data.ts';
+import rule43 from '../standards/commercial-purpose/rules/balance-missing.ts';
+import rule44 from '../standards/commercial-purpose/rules/clients-not-closed.ts';
+import rule45 from '../standards/commercial-purpose/rules/commercial-purpose-without-gain.ts';
+import rule46 from '../standards/commercial-purpose/rules/gain-without-commercial-purpose.ts';
+import rule47 from '../standards/commercial-purpose/rules/no-because-of-kind-of-body.ts';
+import rule48 from '../standards/commercial-purpose/rules/outputs-not-registered.ts';
+import rule49 from '../standards/commercial-purpose/rules/refused-use.ts';
+import rule50 from '../standards/data-controllers/rules/consent-as-ground-of-the-law.ts';
+import rule51 from '../standards/data-controllers/rules/controller-without-article-6.ts';
+import rule52 from '../standards/data-controllers/rules/controllers-not-declared-joint.ts';
+import rule53 from '../standards/data-controllers/rules/framework-contract-ended.ts';
+import rule54 from '../standards/data-controllers/rules/framework-contract-missing.ts';
+import rule55 from '../standards/data-controllers/rules/framework-contract-reference-unusual.ts';
+import rule56 from '../standards/data-controllers/rules/ground-unlike-controller.ts';
+import rule57 from '../standards/data-controllers/rules/health-data-called-not-special.ts';
+import rule58 from '../standards/data-controllers/rules/schedule-1-condition-missing.ts';
+import rule59 from '../standards/data-controllers/rules/substantial-public-interest-without-part-2.ts';
+import rule60 from '../standards/data-minimisation/rules/consent-basis-under-section-251.ts';
+import rule61 from '../standards/data-minimisation/rules/consent-basis-without-consent.ts';
+import rule62 from '../standards/data-minimisation/rules/consent-not-among-legal-bases.ts';
+import rule63 from '../standards/data-minimisation/rules/identifiable-on-pseudonymised-basis.ts';
+import rule64 from '../standards/data-minimisation/rules/request-not-limited.ts';
+import rule65 from '../standards/data-minimisation/rules/superseded-legal-basis.ts';
+import rule66 from '../standards/data-processors/rules/instructions-not-documented.ts';
+import rule67 from '../standards/duty-of-confidentiality/rules/cohort-sent-in-without-route.ts';
+import rule68 from '../standards/duty-of-confidentiality/rules/consent-and-section-251-together.ts';
+import rule69 from '../standards/duty-of-confidentiality/rules/consent-does-not-cover-use.ts';
+import rule70 from '../standards/duty-of-confidentiality/rules/consent-materials-incomplete.ts';
+import rule71 from '../standards/duty-of-confidentiality/rules/flow-under-closed-support.ts';
+import rule72 from '../standards/duty-of-confidentiality/rules/flow-with-two-routes.ts';
+import rule73 from '../standards/duty-of-confidentiality/rules/flow-without-route.ts';
+import rule74 from '../standards/duty-of-confidentiality/rules/identifiable-flow-without-route.ts';
+import rule75 from '../standards/duty-of-confidentiality/rules/lapsed-covid-notice.ts';
+import rule76 from '../standards/duty-of-confidentiality/rules/predecessor-not-known.ts';
+import rule77 from '../standards/duty-of-confidentiality/rules/public-interest-disclosure.ts';
+import rule78 from '../standards/duty-of-confidentiality/rules/support-not-shown-in-force.ts';
+import rule79 from '../standards/duty-of-confidentiality/rules/support-review-overdue.ts';
+import rule80 from '../standards/duty-of-confidentiality/rules/support-without-outcome-letter.ts';
+import rule81 from '../standards/ethical-approval/rules/later-protocol-not-approved.ts';
+import rule82 from '../standards/ethical-approval/rules/nobody-asked.ts';
+import rule83 from '../standards/ethical-approval/rules/protocol-not-named-in-letter.ts';
+import rule84 from '../standards/ethical-approval/rules/study-title-differs.ts';
+import rule85 from '../standards/evidence/rules/cited-version-differs.ts';
+import rule86 from '../standards/expected-measurable-benefits/rules/legitimate-interest-without-benefit.ts';
+import rule87 from '../standards/expected-measurable-benefits/rules/yielded-before-first-agreement.ts';
+import rule88 from '../standards/expected-measurable-benefits/rules/yielded-benefits-missing.ts';
+import rule89 from '../standards/expected-outcomes/rules/nobody-but-experts.ts';
+import rule90 from '../standards/expected-outcomes/rules/noughts-against-rule.ts';
+import rule91 from '../standards/gdpr-consent/rules/consent-basis-not-described.ts';
+import rule92 from '../standards/honorary-contracts/rules/used-for-another-purpose.ts';
+import rule93 from '../standards/objective-for-processing/rules/harm-not-addressed.ts';
+import rule94 from '../standards/objective-for-processing/rules/legitimate-interest-not-stated.ts';
+import rule95 from '../standards/objective-for-processing/rules/public-interest-not-argued.ts';
+import rule96 from '../standards/objective-for-processing/rules/purpose-without-article-6.ts';
+import rule97 from '../standards/patient-objections/rules/consent-claimed-without-consent-route.ts';
+import rule98 from '../standards/patient-objections/rules/flow-with-two-answers.ts';
+import rule99 from '../standards/patient-objections/rules/flow-without-answer.ts';
+import rule100 from '../standards/patient-objections/rules/identifiable-flow-called-not-identifiable.ts';
+import rule101 from '../standards/patient-objections/rules/not-upheld-without-reason.ts';
+import rule102 from '../standards/patient-objections/rules/registry-opt-out-not-answered.ts';
+import rule103 from '../standards/patient-objections/rules/section-251-without-upholding.ts';
+import rule104 from '../standards/patient-objections/rules/statutory-exemption-on-another-route.ts';
+import rule105 from '../standards/patient-objections/rules/type-1-not-answered.ts';
+import rule106 from '../standards/patient-objections/rules/type-2-objection-named.ts';
+import rule107 from '../standards/patient-objections/rules/upheld-although-law-requires-flow.ts';
+import rule108 from '../standards/patient-objections/rules/upheld-without-section-251.ts';
+import rule109 from '../standards/processing-activities/rules/access-without-arrangement.ts';
+import rule110 from '../standards/processing-activities/rules/flow-direction-not-answered.ts';
+import rule111 from '../standards/processing-activities/rules/flow-where-none-is-said.ts';
+import rule112 from '../standards/processing-activities/rules/level-unlike-description.ts';
+import rule113 from '../standards/processing-activities/rules/linkage-not-stated.ts';
+import rule114 from '../standards/processing-activities/rules/re-identification-not-ruled-out.ts';
+import rule115 from '../standards/security-assurance/rules/iso-certificate-not-current.ts';
+import rule116 from '../standards/security-assurance/rules/toolkit-entry-lapses.ts';
+import rule117 from '../standards/security-assurance/rules/toolkit-entry-out-of-date.ts';
+import rule118 from '../standards/security-assurance/rules/toolkit-standards-not-met.ts';
+import rule119 from '../standards/special-conditions/rules/plan-without-deadline.ts';
+import rule120 from '../standards/sub-licencing-and-onward-sharing/rules/criteria-to-read.ts';
+import rule121 from '../standards/sub-licencing-and-onward-sharing/rules/flow-down-incomplete.ts';
+import rule122 from '../standards/sub-licencing-and-onward-sharing/rules/no-public-list.ts';
+import rule123 from '../standards/term-of-data-sharing-agreement/rules/end-after-section-251-support.ts';
+import rule124 from '../standards/term-of-data-sharing-agreement/rules/end-before-start.ts';
+import rule125 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
+import rule126 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
+import rule127 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
+import rule128 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
+import rule129 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
+import rule130 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
+import rule131 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
+import rule132 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule133 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule134 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
+import rule135 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
+import rule136 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
+import rule137 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
+import rule138 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
+import rule139 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule140 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -238,4 +262,28 @@ export const rules: readonly Rule[] = [
   rule114 as unknown as Rule,
   rule115 as unknown as Rule,
   rule116 as unknown as Rule,
+  rule117 as unknown as Rule,
+  rule118 as unknown as Rule,
+  rule119 as unknown as Rule,
+  rule120 as unknown as Rule,
+  rule121 as unknown as Rule,
+  rule122 as unknown as Rule,
+  rule123 as unknown as Rule,
+  rule124 as unknown as Rule,
+  rule125 as unknown as Rule,
+  rule126 as unknown as Rule,
+  rule127 as unknown as Rule,
+  rule128 as unknown as Rule,
+  rule129 as unknown as Rule,
+  rule130 as unknown as Rule,
+  rule131 as unknown as Rule,
+  rule132 as unknown as Rule,
+  rule133 as unknown as Rule,
+  rule134 as unknown as Rule,
+  rule135 as unknown as Rule,
+  rule136 as unknown as Rule,
+  rule137 as unknown as Rule,
+  rule138 as unknown as Rule,
+  rule139 as unknown as Rule,
+  rule140 as unknown as Rule,
 ];
