@@ -158,7 +158,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       return make(SCHEMA_RULES.wrongType, `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
         ...titled(field),
         untrusted: true,
-        fix: otherKey(path, value, tree) ?? (field?.labels === undefined ? `Write ${exactly(field, error)}.` : `Use one of: ${choices(field)}.`),
+        fix: otherKey(path, value, tree) ?? (field?.labels === undefined ? `Write ${exactly(field, error, value, String(path.at(-1) ?? ''))}.` : `Use one of: ${choices(field)}.`),
       });
     case 'const': {
       // A condition refuses an answer that the question has: it can be read, so nothing that reads it has to stop.
@@ -183,7 +183,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       return make(SCHEMA_RULES.wrongForm, `“${quoted(value)}” is not ${expectation(field, error)}.`, of(path), {
         ...titled(field),
         untrusted: true,
-        fix: `Write ${expectation(field, error)}.`,
+        fix: `Write ${inCapitals(field, value) ?? expectation(field, error)}.`,
       });
     default:
       return make(SCHEMA_RULES.outOfRange, `${subject} is outside its limits; expected ${expectation(field, error)}.`, of(path), {
@@ -228,7 +228,16 @@ function inRuleWords(
 /** The choice that was probably meant; none when the typed word begins with another choice, as “inward” does with “in”. */
 function likelyChoice(typed: string, known: readonly string[]): string | undefined {
   const near = nearest(typed, known);
-  return known.some((one) => one !== near && typed.startsWith(one)) ? undefined : near;
+  if (known.some((one) => one !== near && typed.startsWith(one))) return undefined;
+  // “met” is the last word of “standards-met” and of nothing else.
+  const ending = known.filter((one) => one.split('-').includes(typed));
+  return near ?? (ending.length === 1 ? ending[0] : undefined);
+}
+
+/** The word that was meant, where only its capitals are wrong, as in “England”. */
+function inCapitals(field: Field | undefined, value: unknown): string | undefined {
+  const small = typeof value === 'string' ? value.toLowerCase().replaceAll(' ', '-') : '';
+  return field?.words !== undefined && Object.hasOwn(field.words, small) ? `“${small}”` : undefined;
 }
 
 /** Where a missing answer goes: level with an answer that stands beside it. */

@@ -43,14 +43,19 @@ export function expectation(field: Field | undefined, error: SchemaError): strin
 }
 
 /** What to write in place of an answer of the wrong kind. */
-export function exactly(field: Field | undefined, error: SchemaError): string {
+export function exactly(field: Field | undefined, error: SchemaError, value: unknown, key: string): string {
+  if (field?.type === 'boolean' && value === 'yes') return 'true in place of yes, without quotes';
+  if (field?.type === 'boolean' && value === 'no') return 'false in place of no, without quotes';
+  if ((field?.type === 'prose' || field?.type === 'string') && typeof value === 'object' && !Array.isArray(value)) {
+    return `“${key}: |” and the text on the lines below it, indented: a colon inside plain text starts a new key`;
+  }
   if (field?.type === 'integer') return 'digits alone, such as 18000, without words or commas';
   if (field?.type === 'boolean') return 'true or false, without quotes';
   return expectation(field, error);
 }
 
 /** The answers of a coded question with their meaning where it differs. */
-export function choices(field: Field | undefined): string {
+export function choices(field: Pick<Field, 'labels'> | undefined): string {
   return Object.entries(field?.labels ?? {})
     .map(([value, label]) => (plain(value) === plain(label) ? value : `${value} (${label})`))
     .join(', ');

@@ -1,9 +1,14 @@
 import type { Field } from '../core/fields.ts';
+import { choices as choicesOf } from '../core/schema-words.ts';
 import { editionOf, LATEST_EDITION } from '../reference/editions.ts';
 import { fieldTree, type FieldHelp } from './field-tree.ts';
 import type { SchemaSet } from './schema-source.ts';
 
 const WIDTH = 96;
+
+/** Said at the head of every form: what trips people who do not know YAML. */
+const HOW =
+  'For text of some length, or with a colon or a # in it, write | after the key and the text on the lines below, indented. For another entry of a list, copy from its “- ” to its last key. Days are written year-month-day.';
 
 /** A blank form for every document, by path: modeline, guidance as comments, nothing answered. */
 export function forms(set: SchemaSet): [string, string][] {
@@ -28,6 +33,9 @@ function form(name: string, tree: Field, help: Record<string, FieldHelp>, about:
     '#',
     ...comment(heading, ''),
     ...comment(about, ''),
+    '#',
+    ...comment(HOW, ''),
+    ...comment(`dars explain ${name}.<key> says what each answer means.`, ''),
     '',
     ...fields(tree, help, '', '').join('\n').trimStart().split('\n'),
     '',
@@ -77,7 +85,9 @@ function guidance(map: Field, key: string, field: Field, help: FieldHelp | undef
 function choices(labels: Readonly<Record<string, string>> | undefined, several: boolean, indent: string): string[] {
   if (labels === undefined) return [];
   const lead = several ? 'Any of' : 'One of';
-  return comment(`${lead}: ${Object.keys(labels).join(', ')}`, indent);
+  // A long list of choices is listed by its codes; `dars explain` has the words.
+  const words = Object.keys(labels).length <= 8 ? choicesOf({ labels }) : Object.keys(labels).join(', ');
+  return comment(`${lead}: ${words}`, indent);
 }
 
 /** Words as comment lines, wrapped. */

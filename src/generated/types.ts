@@ -131,6 +131,7 @@ export interface Documents {
       funder: string;
       kind: 'external' | 'own' | 'commercial' | 'none-cost';
       award?: string;
+      amount?: string;
       start?: string;
       end?: string;
       evidence?: string[];

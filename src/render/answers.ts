@@ -1,5 +1,5 @@
 import type { Field } from '../core/fields.ts';
-import { showDate, showNumber } from './figures.ts';
+import { showDate, showNumber, showQuarter } from './figures.ts';
 import type { Block, Cell, Inline } from './model.ts';
 import { catalogueName, type Names } from './names.ts';
 import { proseBlocks } from './prose.ts';
@@ -165,7 +165,7 @@ function target(value: Answers, field: Field): string {
   };
   const parts = [
     ...(value['date'] === undefined ? [] : [label('date')]),
-    ...(value['quarter'] === undefined ? [] : [label('quarter')]),
+    ...(value['quarter'] === undefined ? [] : [showQuarter(label('quarter'))]),
     ...(value['withinMonths'] === undefined ? [] : [`within ${label('withinMonths')} months`]),
     ...(value['of'] === undefined ? [] : [`of ${label('of')}`]),
     ...(value['unknownReason'] === undefined ? [] : [`no date: ${label('unknownReason')}`]),

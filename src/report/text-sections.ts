@@ -27,7 +27,7 @@ function section(title: string, rows: readonly string[], drawing: Drawing): stri
 function stillToWriteIn(file: string, findings: readonly Finding[], drawing: Drawing): string[] {
   const items = findings.slice(0, MOST_UNANSWERED).map((finding) => {
     // Kept together by a space that does not break: a line number alone at a line's end says nothing.
-    return `${finding.at.line}\u00A0${safe(finding.field ?? finding.message, { max: 80 })}`;
+    return `${finding.at.line}\u00A0${safe(finding.field ?? finding.message, { max: 120 })}`;
   });
   const more = findings.length - items.length;
   const list = `${items.join(' · ')}${more > 0 ? ` · and ${figure(more)} more (dars status lists them)` : ''}`;
@@ -81,6 +81,6 @@ export function forAPerson(report: Report, drawing: Drawing): string[] {
     .slice(0, MOST_QUESTIONS)
     .flatMap((one) => hanging('  - ', safe(one.question, { max: 1000 }), drawing.width));
   const more = questions.length - MOST_QUESTIONS;
-  if (more > 0) rows.push(`  and ${figure(more)} more (dars judge lists them)`);
+  if (more > 0) rows.push(`  and ${figure(more)} more`);
   return section(`For a person to judge (${figure(questions.length)})`, rows, drawing);
 }

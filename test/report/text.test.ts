@@ -300,7 +300,7 @@ describe('the text report', () => {
         - Question 5?
         - Question 6?
         - Question 7?
-        and 2 more (dars judge lists them)
+        and 2 more
 
       Could not run (1,204)
         - 1,204 checks: evidence.yaml could not be read
