@@ -15,7 +15,7 @@ describe('slips that newcomers make', () => {
     ['no for false', 'standards/commercial-purpose.yaml', 'includes: no\n', 'Write false in place of no'],
     ['text on the next line that holds a colon', 'application.yaml', 'summary:\n  We want to know: were they better?\n', 'Write “summary: |” and the text on the lines below it'],
     ['a country with a capital', 'application.yaml', 'organisations:\n  - country: England\n', 'Write “england”'],
-    ['the last word of a choice', 'standards/security-assurance.yaml', 'assurances:\n  - dspt: {status: met}\n', 'Did you mean “standards-met”?'],
+    ['the last word of a choice', 'standards/security-assurance.yaml', 'assurances:\n  - dspt: {status: exceeded}\n', 'Did you mean “standards-exceeded”?'],
     ['a choice written out', 'standards/processing-activities.yaml', 'flows:\n  - direction: inward\n', 'in (Into NHS England)'],
     ['a list under the key that says why there is none', 'standards/processing-activities.yaml', 'noLinkages:\n  - id: a\n', 'rename “noLinkages:” to “linkages:”'],
   ])('%s', (_name, file, text, words) => {
