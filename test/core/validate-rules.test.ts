@@ -140,6 +140,18 @@ describe('the order of findings', () => {
     expect(questions.map(({ rule }) => rule)).toEqual(['b/asks', 'c/asks']);
   });
 
+  it('is by message where all else is the same', () => {
+    const rule = makeRule({
+      id: 'application/said-twice',
+      messages: { said: (args: { word: string }) => args.word },
+      check: (_, report) => {
+        for (const word of ['b', 'c', 'a']) report['said']?.({ word }, at('application', ['title']));
+      },
+    });
+    const found = of(check({ 'application.yaml': 'title: A\n' }, { rules: [rule] }), rule.id);
+    expect(found.map(({ message }) => message)).toEqual(['a', 'b', 'c']);
+  });
+
   it('is the same whatever the order of files and rules', () => {
     const once = check(files, { rules });
     expect(check(Object.fromEntries(Object.entries(files).toReversed()), { rules: rules.toReversed() })).toEqual(once);

@@ -43,6 +43,13 @@ describe('loadWorkspace', () => {
     });
   });
 
+  it('keeps an empty list where the form takes it for an answer', () => {
+    const flows = applicationOf({
+      'standards/processing-activities.yaml': 'flows: [{id: in, identifiers: [], requests: []}]\nlinkages: []\n',
+    });
+    expect(flows.get('processing-activities')).toEqual({ flows: [{ id: 'in', identifiers: [] }] });
+  });
+
   it('takes an empty folder', () => {
     const empty = loadWorkspace({ name: 'e', yaml: new Map(), evidenceFiles: ['a.pdf'] }, FIELD_TREES, '2026-01-01');
     expect([empty.documents.size, empty.strays, empty.evidenceFiles]).toEqual([0, [], ['a.pdf']]);
