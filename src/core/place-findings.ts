@@ -1,0 +1,61 @@
+import { fieldAt, type FieldTrees } from './fields.ts';
+import { SEVERITIES, type Finding, type Location, type Place, type PlacedFinding, type Step } from './finding.ts';
+import type { DocumentName } from './rule.ts';
+import { valueAt } from './schema-errors.ts';
+import { fileOf, type Application } from './workspace.ts';
+
+/** Turns the place of a finding into lines and columns of the file that the user wrote. */
+export function placedIn(app: Application, finding: PlacedFinding, trees: FieldTrees): Finding {
+  const { at, related, ...rest } = finding;
+  const field = finding.field ?? nearestTitle(at, trees);
+  return {
+    ...rest,
+    ...(field === undefined ? {} : { field }),
+    at: concrete(app, at),
+    related: related.map((other) => ({ ...concrete(app, other.at), message: other.message })),
+  };
+}
+
+function concrete(app: Application, place: Place): Location {
+  const document = app.documents.get(place.document as DocumentName);
+  const file = document?.source.file ?? (app.strays.includes(place.document) ? place.document : fileOf(place.document));
+  if (document === undefined) return { file, path: place.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const original = (path: readonly Step[]): readonly Step[] => document.answers?.original(path) ?? path;
+  const path = original(place.path);
+  if (place.orElse !== undefined && !document.source.has(path)) {
+    const part = valueAt(document.answers?.data, place.orElse) === undefined ? 'key' : 'value';
+    return { file, path, ...document.source.locate(original(place.orElse), part) };
+  }
+  return { file, path, ...document.source.locate(path, place.part ?? 'value') };
+}
+
+/** Title of the field at a place, or of the nearest one around it that has a title. */
+function nearestTitle(place: Place, trees: FieldTrees): string | undefined {
+  for (let length = place.path.length; length > 0; length -= 1) {
+    const title = fieldAt(trees[place.document], place.path.slice(0, length))?.title;
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** Order of a report: by file, place, severity, rule and words, so that it never depends on the order of the work. */
+export function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(fileRank(a.at.file), fileRank(b.at.file)) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** application.yaml first, then the Standards by name, then evidence. */
+function fileRank(file: string): string {
+  return file === 'application.yaml' ? `0${file}` : file.startsWith('standards/') ? `1${file}` : `2${file}`;
+}
+
+/** Order of two texts by their code units, whatever the language of the machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
