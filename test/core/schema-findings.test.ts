@@ -204,7 +204,9 @@ describe('a value that the schema refuses is one finding in plain words', () => 
     expect(fix({ state: 'shut' })).toBe('Use one of: open, part-way (Half done).');
     expect(fix({ state: ['open'] })).toBe('Use one of: open, part-way (Half done).');
     expect(fix({ day: 'x' })).toBe('Write a real day.');
-    expect(fix({ rows: [{ colour: 'x' }] })).toBe('Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it. Known here: id.');
+    expect(fix({ rows: [{ colour: 'x' }] })).toBe(
+      'Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it. Known here: id.',
+    );
     expect(fix({ group: { iner: 'x' } })).toBe(
       'Write “inner:” if that is what you mean; otherwise move the text or delete it. Known here: inner.',
     );
