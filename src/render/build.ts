@@ -60,7 +60,7 @@ function part(
     title,
     ...(standard?.number === undefined ? {} : { number: standard.number }),
     ...(standard === undefined ? {} : { note: noteOf(standard) }),
-    content: [...content, ...stillToWrite(missing, Object.keys(answers).length === 0)],
+    content: [...content, ...stillToWrite(missing, Object.keys(answers).length === 0, app.documents.get(document as DocumentName)?.source.data)],
   };
 }
 
@@ -73,9 +73,9 @@ function showMonth(text: string): string {
   return text.length === 7 ? showDate(`${text}-01`).replace(/^1 /, '') : showDate(text);
 }
 
-function stillToWrite(missing: readonly Finding[], blank: boolean): Block[] {
+function stillToWrite(missing: readonly Finding[], blank: boolean, data: unknown): Block[] {
   if (missing.length === 0) return blank ? [callout('note', 'Nothing is written under this heading.')] : [];
-  const titles = [...new Set(missing.map((finding) => finding.field ?? finding.message))];
+  const titles = [...new Set(missing.map((finding) => `${finding.field ?? finding.message}${entryOf(finding, data)}`))];
   const lead = text(blank ? 'Not started. Still to be answered:' : 'Still to be answered:');
   return [
     {
@@ -87,6 +87,18 @@ function stillToWrite(missing: readonly Finding[], blank: boolean): Block[] {
       ],
     },
   ];
+}
+
+/** Which entry of a list an open question belongs to, by the id that the entry has. */
+function entryOf(finding: Finding, data: unknown): string {
+  let value = data;
+  let id = '';
+  for (const step of finding.at.path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) break;
+    value = (value as Record<string | number, unknown>)[step];
+    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') id = ` (${hidden(value.id)})`;
+  }
+  return id;
 }
 
 function cover(app: Application, report: Report, names: Names, trees: FieldTrees): CoverLine[] {
