@@ -9,6 +9,9 @@ interface Dates {
   readonly due: string;
 }
 
+const words = ({ support, last, due }: Dates): string =>
+  `The last outcome or review of support “${support}” is of ${last}; the next review was due by ${due}.`;
+
 export default rule({
   id: 'duty-of-confidentiality/support-review-overdue',
   guidance: 'CLDC-009',
@@ -20,14 +23,9 @@ export default rule({
   source: { fact: '7b-05', status: 'seen' },
   reads: ['duty-of-confidentiality', 'evidence'],
   messages: {
-    overdue: ({ support, last, due }: Dates) =>
-      `The last outcome or review of support “${support}” is of ${last}; the next review was due by ${due}.`,
+    overdue: words,
     /** A published record shows only part of the papers. */
-    published: {
-      severity: 'warning',
-      text: ({ support, last, due }: Dates) =>
-        `The last paper of support “${support}” is of ${last}; a review was due by ${due}.`,
-    },
+    published: { severity: 'warning', text: words },
     soon: {
       severity: 'warning',
       text: ({ support, due }: Dates) => `A review of support “${support}” is due by ${due}.`,
@@ -62,20 +60,17 @@ export default rule({
   },
   examples: {
     bad: [
-      ...['2025-06-01', '2025-12-10'].map(
-        (dated) => `
-evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: ${dated}}]}
-duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter]}]}`,
-      ),
-      `
-application: {origin: register-import}
-evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: 2020-06-01}]}
-duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter]}]}`,
+      support('2025-06-01'),
+      support('2025-12-10'),
+      `application: {origin: register-import}${support('2020-06-01')}`,
     ],
-    good: [
-      `
-evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: 2024-06-01}, {id: review, kind: cag-annual-review, title: Annual review, dated: 2026-05-01}]}
-duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter], reviews: [review]}]}`,
-    ],
+    good: [support('2026-05-01')],
   },
 });
+
+/** An application whose only paper on the support bears this day. */
+function support(dated: string): string {
+  return `
+evidence: {items: [{id: letter, kind: cag-letter, title: Outcome letter, dated: ${dated}}]}
+duty-of-confidentiality: {supports: [{id: cag, cagReference: 00/CAG/0001, regulation: "5", closed: false, letters: [letter]}]}`;
+}

@@ -1,0 +1,44 @@
+import rule from '../../../src/standards/patient-objections/rules/statutory-exemption-on-another-route.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const file = 'standards/patient-objections.yaml';
+const flows = {
+  'standards/processing-activities.yaml': 'flows: [{id: b, direction: out, from: nhs-england, to: council}]\n',
+};
+const route = (name: string) => ({
+  'standards/duty-of-confidentiality.yaml': `routes: [{flows: [b], route: ${name}}]\n`,
+});
+const answer = (exemption: string) => ({
+  [file]: `answers:\n  - flows: [b]\n    upheld: false\n    reason: exemption\n    exemption: ${exemption}\n`,
+});
+
+testRule(rule, {
+  accept: [
+    ...['statutory', 'none', 'direct-care', ''].map((name) => ({
+      name: `the route “${name}”`,
+      files: { ...flows, ...route(name), ...answer('statutory') },
+    })),
+    { name: 'another exemption', files: { ...flows, ...route('section-251'), ...answer('cag-lifted') } },
+    { name: 'an exemption that is not named yet', files: { ...flows, ...route('consent'), ...answer('') } },
+  ],
+  reject: [
+    {
+      name: 'a flow on consent, in a draft as well',
+      stage: 'draft',
+      files: { ...flows, ...route('consent'), ...answer('statutory') },
+      findings: [
+        {
+          at: `${file}:5:16`,
+          message:
+            'Flow “b” (nhs-england to council): objections are not upheld because of a statutory exemption, but its route of confidentiality is “consent”.',
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      name: 'a flow on section 251',
+      files: { ...flows, ...route('section-251'), ...answer('statutory') },
+      findings: [{ at: `${file}:5:16` }],
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import rule from '../../../src/standards/patient-objections/rules/type-1-not-answered.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const file = 'standards/patient-objections.yaml';
+const request = (product: string) => ({
+  'standards/data-minimisation.yaml': `requests: [{id: hes, product: HES_APC}, {id: one, product: ${product}}]\n`,
+});
+const answer = (more = '') => ({ [file]: `answers: [{flows: [a], upheld: true}]\n${more}` });
+
+testRule(rule, {
+  accept: [
+    { name: 'an answer', files: { ...request('GDPPR'), ...answer('type1: {answer: "no"}\n') } },
+    { name: 'another product', files: { ...request('ECDS'), ...answer() } },
+    { name: 'a product that nobody knows', files: { ...request('NOTHING'), ...answer() } },
+    { name: 'a product that is not answered yet', files: { ...request(''), ...answer() } },
+  ],
+  reject: [
+    {
+      name: 'no answer',
+      files: { ...request('GDPPR'), ...answer() },
+      findings: [{ at: `${file}:1:1`, message: 'Request “one” comes from GP records', severity: 'warning' }],
+    },
+    {
+      name: 'a blank, as information in a draft',
+      stage: 'draft',
+      files: { ...request('GDPPR'), ...answer('type1:\n') },
+      findings: [{ at: `${file}:2:1`, severity: 'info' }],
+    },
+  ],
+});
