@@ -15,6 +15,13 @@ testRule(rule, {
     { name: 'suppressed tables', files: flow('direction: onward, to: pharma, level: aggregated-suppressed') },
     { name: 'records to a controller at home', files: flow('direction: onward, to: uni, level: pseudonymised') },
     {
+      name: 'records to a country that is recognised as a whole',
+      files: {
+        ...flow('direction: onward, to: uni, level: pseudonymised'),
+        'application.yaml': 'organisations: [{id: uni, country: IM}]\n',
+      },
+    },
+    {
       name: 'a controller whose country is not answered yet',
       files: flow('direction: onward, to: open, level: pseudonymised'),
     },

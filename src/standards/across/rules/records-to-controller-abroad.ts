@@ -1,7 +1,7 @@
 import { at, rule } from '../../../core/rule.ts';
-import { isInUnitedKingdom } from '../areas.ts';
 import { flowName, flowsOf } from '../flows.ts';
 import { organisationOf } from '../parties.ts';
+import { coverOf } from '../transfers.ts';
 
 /** What a controller abroad is known to receive. */
 const TABLES: readonly (string | undefined)[] = ['aggregated-suppressed', 'anonymous'];
@@ -12,7 +12,7 @@ export default rule({
   severity: 'warning',
   since: '0.1.0',
   title: 'More than suppressed tables for a controller abroad',
-  why: 'Controllers outside the United Kingdom are accepted where they see only tables in which small numbers are hidden. If they receive more, a reviewer will ask how it is protected there.',
+  why: 'Controllers in countries that are not recognised as protecting data are accepted where they see only tables in which small numbers are hidden. If they receive more, a reviewer will ask how it is protected there.',
   fix: 'Let this controller receive suppressed tables only, and correct the level of the flow; or say under “transfer:” in territory-of-use.yaml how the data are protected there, and waive this finding.',
   source: { fact: '1b-11', status: 'practice' },
   reads: ['data-controllers', 'processing-activities', 'application'],
@@ -24,7 +24,8 @@ export default rule({
     for (const { organisation: id } of controllers ?? []) {
       const organisation = organisationOf(app, id);
       const country = organisation?.country;
-      if (id === undefined || country === undefined || isInUnitedKingdom(country)) continue;
+      // A country that is recognised as a whole, such as the Isle of Man, is as good as home.
+      if (id === undefined || country === undefined || ['home', 'full'].includes(coverOf(country, app.asOf))) continue;
       const flow = flowsOf(app).find(
         (facts) =>
           facts.flow.to === id &&
