@@ -13,7 +13,7 @@ export default rule({
   title: 'Remote access from outside the territory that is asked for',
   why: 'Looking at data over a network is a use of them at the place where the person sits. Work from abroad that the agreement does not name is not allowed.',
   fix: 'Widen “remoteAccess:” in territory-of-use.yaml by the area of this place, describe an exception for the organisation under “exceptions:”, or remove the place.',
-  source: { fact: '2c-03', status: 'practice' },
+  source: { fact: '11-03', status: 'seen' },
   reads: ['territory-of-use'],
   messages: {
     outside: (args: { place: string; area: string }) => `${args.place} is for remote access from “${args.area}”, outside the area for remote access.`,
