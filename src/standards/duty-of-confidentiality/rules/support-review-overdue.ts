@@ -3,11 +3,7 @@ import { at, rule } from '../../../core/rule.ts';
 import { SUPPORT_REVIEW } from '../../../reference/confidentiality.ts';
 import { papersOf } from '../../across/papers.ts';
 
-interface Dates {
-  readonly support: string;
-  readonly last: string;
-  readonly due: string;
-}
+type Dates = Readonly<Record<'support' | 'last' | 'due', string>>;
 
 const words = ({ support, last, due }: Dates): string =>
   `The last outcome or review of support “${support}” is of ${last}; the next review was due by ${due}.`;
@@ -37,18 +33,13 @@ export default rule({
     const imported = app.get('application')?.origin === 'register-import';
     const { months, reminderMonths } = SUPPORT_REVIEW.value;
     dutyOfConfidentiality.supports?.forEach(({ id: support = '', letters, reviews, closed }, index) => {
-      const papers = papersOf(app, [...(letters ?? []), ...(reviews ?? [])])
-        ?.map(({ paper }) => paper)
-        .filter(({ status }) => status === undefined || status === 'attached');
-      if (
-        closed !== false ||
-        letters === undefined ||
-        papers === undefined ||
-        papers.some(({ dated }) => dated === undefined)
-      )
-        return;
-      const last = papers
-        .flatMap(({ dated }) => dated ?? [])
+      if (closed !== false || letters === undefined) return;
+      const days = papersOf(app, [...letters, ...(reviews ?? [])])
+        ?.filter(({ paper: { status } }) => status === undefined || status === 'attached')
+        .map(({ paper }) => paper.dated);
+      if (days === undefined || days.includes(undefined)) return;
+      const last = days
+        .flatMap((day) => day ?? [])
         .toSorted(compareDays)
         .at(-1);
       if (last === undefined) return;
