@@ -136,7 +136,7 @@ territory-of-use:
   highRiskCountries: Access from it stops at once.
   transfer: {mechanism: adequacy, text: Adequacy regulations cover the island.}
   locations:
-    - {id: island, name: Island Data Centre, organisation: dept, kinds: [storage, backup], area: IM, reason: The department is there.}
+    - {id: island, name: Island Data Centre, organisation: dept, kinds: [storage, backup], area: IM, addressKeptIn: Register of sites, reason: The department is there.}
     - {id: home, organisation: dept, kinds: [remote-access], mode: home, area: IM, reason: People work at home., controls: {secureInTerritory: true, leastPrivilege: true, secureLink: true, mfa: true, device: true, insideAssurance: true, auditEvidence: true}}`,
       ...['storage', 'processing', 'remoteAccess', 'exceptions', 'transfer', 'locations'].map(
         (key) => `territory-of-use: ${key}`,
@@ -156,7 +156,7 @@ territory-of-use:
   noStorage: Nothing is stored outside NHS England’s secure data environment.
   processing: [england]
   remoteAccess: [uk]
-  locations: [{id: office, organisation: uni, kinds: [remote-access], mode: office, area: england, reason: People log in there., controls: {secureInTerritory: true, leastPrivilege: true, secureLink: true, mfa: true, device: true, insideAssurance: true, auditEvidence: true, downloadBlocked: true}}]
+  locations: [{id: office, organisation: uni, kinds: [remote-access], mode: office, area: england, addressKeptIn: Register of sites, reason: People log in there., controls: {secureInTerritory: true, leastPrivilege: true, secureLink: true, mfa: true, device: true, insideAssurance: true, auditEvidence: true, downloadBlocked: true}}]
 term-of-data-sharing-agreement:
   retention: [{id: none, requests: [sde], kind: end-of-term, reason: The workspace is closed., holder: nhs-england, location: nhs-england-sde, method: NHS England deletes the workspace., certificate: false}]`,
       'data-minimisation: requests',
