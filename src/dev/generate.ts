@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { fieldTree, effective, type FieldHelp } from './field-tree.ts';
 import { forms } from './forms.ts';
+import { doors, rulePage } from './rooms.ts';
 import { lowerAll } from './lower-schema.ts';
 import { isSchema, readSchemas, type Schema, type SchemaSet } from './schema-source.ts';
 
@@ -22,6 +23,8 @@ export async function generateCommitted(root: string): Promise<Generated> {
     ['src/generated/sections.ts', sectionRegistry(root)],
     ...editorSchemas(set),
     ...forms(set),
+    ...doors(root, set),
+    rulePage(root, set),
   ]);
 }
 
