@@ -1,13 +1,14 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
-import type { Colours } from '../report/colours.ts';
+import { plain, type Colours } from '../report/colours.ts';
 import type { Io } from './io.ts';
 
 /** What the user asked for on the command line. */
 export type ColourChoice = 'auto' | 'always' | 'never';
 
 /** Colours for standard output: the option first, then NO_COLOR and FORCE_COLOR, then whether it is a terminal. */
-export function coloursFor(io: Io, choice: ColourChoice): Colours {
-  const chalk = new Chalk({ level: level(io, choice) });
+export async function coloursFor(io: Io, choice: ColourChoice): Promise<Colours> {
+  if (!isColoured(io, choice)) return plain;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     red: chalk.red,
     yellow: chalk.yellow,
@@ -19,9 +20,9 @@ export function coloursFor(io: Io, choice: ColourChoice): Colours {
   };
 }
 
-function level(io: Io, choice: ColourChoice): ColorSupportLevel {
-  if (choice !== 'auto') return choice === 'always' ? 1 : 0;
-  if (io.env['NO_COLOR']) return 0;
-  if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return 1;
-  return io.outIsTerminal && io.env['TERM'] !== 'dumb' ? 1 : 0;
+function isColoured(io: Io, choice: ColourChoice): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if (io.env['NO_COLOR']) return false;
+  if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return true;
+  return io.outIsTerminal && io.env['TERM'] !== 'dumb';
 }

@@ -1,5 +1,6 @@
 import type { Field, FieldTrees } from './fields.ts';
 import type { Place, Step } from './finding.ts';
+import { once } from './once.ts';
 import type { DocumentName } from './rule.ts';
 import { fileOf, type Application } from './workspace.ts';
 
@@ -55,6 +56,12 @@ export function whereDeclared(kind: string, trees: FieldTrees): string {
 
 /** Collects every declared and used id, document by document. */
 export function collectReferences(app: Application, trees: FieldTrees): References {
+  return referencesIn(trees)(app);
+}
+
+const referencesIn = once((trees: FieldTrees) => once((app: Application) => collected(app, trees)));
+
+function collected(app: Application, trees: FieldTrees): References {
   const declared: IdPlace[] = [];
   const uses: IdPlace[] = [];
   const unknowable = new Set<string>();

@@ -1,5 +1,6 @@
 import { guardReads, UntrustedRead } from './guard.ts';
 import type { Outcome, Place, PlacedFinding, Severity, Step } from './finding.ts';
+import { once } from './once.ts';
 import type { Question } from './report.ts';
 import type { CodeRule, DocumentName, Message, RelatedPlace } from './rule.ts';
 import type { Application, Stage } from './workspace.ts';
@@ -48,18 +49,29 @@ export function runRule(rule: CodeRule, app: Application, context: RuleContext):
 }
 
 function inputsOf(rule: CodeRule, app: Application, context: RuleContext): never {
-  const guarded = (name: DocumentName): unknown => {
+  const safeApp = guardedFor(context.untrusted)(app);
+  const inputs: Record<string, unknown> = { app: safeApp };
+  for (const name of rule.reads) inputs[camelCase(name)] = safeApp.get(name);
+  // `reads` decides both the type of the check's argument and these keys, so they agree by construction.
+  return inputs as never;
+}
+
+/** All rules of a run share one guarded application, so that what they derive from it is derived once. */
+const guardedFor = once((untrusted: RuleContext['untrusted']) => once((app: Application) => guarded(app, untrusted)));
+
+function guarded(app: Application, untrusted: RuleContext['untrusted']): Application {
+  const known = new Map<DocumentName, unknown>();
+  const get = (name: DocumentName): unknown => {
     const document = app.documents.get(name);
     // Nothing can be said that rests on a file which could not be read, whether the rule names it or only looks at it.
     if (document !== undefined && document.answers === undefined) throw new UntrustedRead([name]);
-    const paths = context.untrusted.filter((bad) => bad.document === name).map((bad) => bad.path);
-    return guardReads(app.get(name), paths);
+    if (!known.has(name)) {
+      const paths = untrusted.filter((bad) => bad.document === name).map((bad) => bad.path);
+      known.set(name, guardReads(app.get(name), paths));
+    }
+    return known.get(name);
   };
-  const safeApp: Application = { ...app, get: (name) => guarded(name) as ReturnType<typeof app.get<typeof name>> };
-  const inputs: Record<string, unknown> = { app: safeApp };
-  for (const name of rule.reads) inputs[camelCase(name)] = guarded(name);
-  // `reads` decides both the type of the check's argument and these keys, so they agree by construction.
-  return inputs as never;
+  return { ...app, get: (name) => get(name) as ReturnType<typeof app.get<typeof name>> };
 }
 
 function reporterOf(rule: CodeRule, stage: Stage, findings: PlacedFinding[], questions: Question[]): never {

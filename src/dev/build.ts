@@ -29,7 +29,10 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     external: EXTERNAL,
     // The same code without the parts that look at the process: quicker to load and to run.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
-    plugins: [jsonAsText],
+    plugins: [jsonAsText, withoutSubprograms],
+    // Names stay, so that a stack can be read; comments and blanks only cost time to load.
+    minifyWhitespace: true,
+    minifySyntax: true,
     keepNames: false,
     metafile: true,
     logLevel: 'warning',
@@ -52,6 +55,17 @@ const jsonAsText: Plugin = {
       contents: `export default JSON.parse(${JSON.stringify(readFileSync(file, 'utf8').trim())});`,
       loader: 'js',
     }));
+  },
+};
+
+/** commander loads the module for child processes for subcommands in files of their own, of which dars has none. */
+const withoutSubprograms: Plugin = {
+  name: 'without-subprograms',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
 

@@ -26,7 +26,7 @@ const KNOWN = { seen: 'read in guidance', practice: 'seen in published agreement
 
 /** Explains a rule, a Standard, or a field written as `<document>.<field>`: what is asked, why, and where that was read. */
 export async function runExplain(what: string, options: ExplainOptions, io: Io): Promise<number> {
-  const colour = coloursFor(io, options.color ?? 'auto');
+  const colour = await coloursFor(io, options.color ?? 'auto');
   const width = Math.min(io.columns, 100);
   const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
   const rule = [...rules, ...engine].find((one) => one.id === what);
@@ -34,7 +34,7 @@ export async function runExplain(what: string, options: ExplainOptions, io: Io):
   if (blocks === undefined) throw new UserError(`dars has no rule, Standard or field “${what}”.${suggestion(what, engine)}`, { exitCode: 2 });
   const [title = '', ...rest] = blocks;
   io.out(`${colour.bold(title)}\n\n${rest.join('\n\n')}\n`);
-  return Promise.resolve(EXIT.clean);
+  return EXIT.clean;
 }
 
 function ruleBlocks(rule: Rule | EngineRule, width: number): string[] {

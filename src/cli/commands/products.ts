@@ -22,17 +22,17 @@ const KNOWN: Readonly<Record<ReferenceEntry['status'], string>> = {
 };
 
 /** Prints the catalogue, or everything that is known of one product with how it is known. */
-export function runProducts(name: string | undefined, options: ProductsOptions, io: Io): Promise<number> {
+export async function runProducts(name: string | undefined, options: ProductsOptions, io: Io): Promise<number> {
   const chosen = name === undefined ? undefined : productFor(name);
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, products: chosen === undefined ? PRODUCTS : [chosen] }, null, 2)}\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   }
-  const colour = coloursFor(io, options.color ?? 'auto');
+  const colour = await coloursFor(io, options.color ?? 'auto');
   if (chosen === undefined) {
     const rows = PRODUCTS.map((product) => [product.code, product.name]);
     io.out(`${table(['Code', 'Product'], rows, colour)}\nOnly what pages and published agreements told of them; dars products <code> shows one.\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   }
   const width = Math.min(io.columns, 100);
   const lines = facts(chosen).flatMap(([label, value, mark]) => {
@@ -40,7 +40,7 @@ export function runProducts(name: string | undefined, options: ProductsOptions, 
     return hanging(label.padEnd(20), `${value}${known}`, width);
   });
   io.out(`${colour.bold(`${chosen.code}  ${chosen.name}`)}\n\n${lines.join('\n')}\n\nSource: ${chosen.source}\n`);
-  return Promise.resolve(EXIT.clean);
+  return EXIT.clean;
 }
 
 function productFor(name: string): Product {

@@ -14,17 +14,17 @@ export interface RulesOptions {
 }
 
 /** Lists every check: those of the Standards, and those that the engine makes on every file. */
-export function runRules(options: RulesOptions, io: Io): Promise<number> {
+export async function runRules(options: RulesOptions, io: Io): Promise<number> {
   const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
   const all = [...rules.map(described), ...engine.map((rule) => ({ ...rule, by: 'engine' as const }))];
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, rules: all }, null, 2)}\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   }
-  const colour = coloursFor(io, options.color ?? 'auto');
+  const colour = await coloursFor(io, options.color ?? 'auto');
   const rows = all.map((rule) => [rule.severity, rule.id, rule.title]);
   io.out(`${table(['Severity', 'Rule', 'Fault'], rows, colour)}\n${all.length} rules; dars explain <rule> tells more of one.\n`);
-  return Promise.resolve(EXIT.clean);
+  return EXIT.clean;
 }
 
 /** What a rule says of itself, as data. */

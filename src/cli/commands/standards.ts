@@ -20,16 +20,16 @@ const READ: Readonly<Record<string, string>> = {
 };
 
 /** Prints the Standards of an edition: number, name, version, dates and the file that answers each. */
-export function runStandards(options: StandardsOptions, io: Io): Promise<number> {
+export async function runStandards(options: StandardsOptions, io: Io): Promise<number> {
   if (options.edition !== undefined && !EDITIONS.some((edition) => edition.id === options.edition)) {
     throw new UserError(`There is no edition “${options.edition}”. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`, { exitCode: 2 });
   }
   const edition = editionOf(options.edition ?? LATEST_EDITION);
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, edition: edition.id, indexRead: edition.indexRead, notice: REVIEW_NOTICE, standards: edition.standards }, null, 2)}\n`);
-    return Promise.resolve(EXIT.clean);
+    return EXIT.clean;
   }
-  const colour = coloursFor(io, options.color ?? 'auto');
+  const colour = await coloursFor(io, options.color ?? 'auto');
   const rows = edition.standards.map((standard) => [
     standard.number ?? '—',
     standard.name,
@@ -42,5 +42,5 @@ export function runStandards(options: StandardsOptions, io: Io): Promise<number>
       table(['No.', 'Standard', 'Version', 'Date on index', 'Guidance page'], rows, colour) +
       `\n— a number that no page we could read gives.\n${REVIEW_NOTICE}\n`,
   );
-  return Promise.resolve(EXIT.clean);
+  return EXIT.clean;
 }

@@ -41,7 +41,7 @@ export async function runStatus(where: string | undefined, options: StatusOption
     io.out(`${JSON.stringify({ schemaVersion: 1, application: report.application, stage, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`);
     return EXIT.clean;
   }
-  const colour = coloursFor(io, options.color ?? 'auto');
+  const colour = await coloursFor(io, options.color ?? 'auto');
   const rows = documents.map((one) => [
     one.number ?? '',
     one.title,

@@ -31,7 +31,7 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       {
         tool: { name: 'dars', version },
         sources: (file, of) => textOf(checked.find((one) => one.report === of), file),
-        colour: coloursFor(io, options.color ?? 'auto'),
+        colour: await coloursFor(io, options.color ?? 'auto'),
         width: io.columns,
         quiet: options.quiet === true,
         fileName: (file, of) => {

@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts';
 import type { Application } from '../../core/workspace.ts';
 import type { DeepPartial } from '../../core/rule.ts';
 import type { Documents } from '../../generated/types.ts';
@@ -32,7 +33,7 @@ export interface FlowFacts {
 }
 
 /** Every flow that has an id, joined with its route and its objection answer. */
-export function flowsOf(app: Application): readonly FlowFacts[] {
+export const flowsOf = once((app: Application): readonly FlowFacts[] => {
   const requests = app.get('data-minimisation')?.requests ?? [];
   const routes = app.get('duty-of-confidentiality')?.routes ?? [];
   const answers = app.get('patient-objections')?.answers ?? [];
@@ -50,7 +51,7 @@ export function flowsOf(app: Application): readonly FlowFacts[] {
       },
     ];
   });
-}
+});
 
 /** Names a flow for a reader: its id and its two ends. */
 export function flowName(facts: FlowFacts): string {
