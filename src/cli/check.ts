@@ -16,7 +16,8 @@ export async function check(opened: Opened, stage: string | undefined): Promise<
     severities: opened.config.severities,
   });
   const only = opened.only;
-  const findings = only === undefined ? report.findings : report.findings.filter((finding) => only.has(finding.at.file));
+  const findings =
+    only === undefined ? report.findings : report.findings.filter((finding) => only.has(finding.at.file));
   return { ...report, findings: await explained(findings) };
 }
 

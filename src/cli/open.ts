@@ -54,7 +54,9 @@ function dayOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (parsed === undefined || Number.isNaN(parsed.valueOf()) || parsed.toISOString().slice(0, 10) !== text) {
-    throw new UserError(`--as-of needs a real day written year-month-day, such as 2026-03-31, not “${text}”.`, { exitCode: 2 });
+    throw new UserError(`--as-of needs a real day written year-month-day, such as 2026-03-31, not “${text}”.`, {
+      exitCode: 2,
+    });
   }
   return text;
 }

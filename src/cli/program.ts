@@ -24,7 +24,9 @@ export function program(io: Io, version: string, finish: Finish): Command {
       ) + `\n${DISCLAIMER}`,
     )
     .addOption(
-      new Option('--color <when>', 'colour the output: auto, always or never').choices(['auto', 'always', 'never']).default('auto'),
+      new Option('--color <when>', 'colour the output: auto, always or never')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
     )
     .showSuggestionAfterError()
     .exitOverride()
@@ -52,11 +54,22 @@ function init(root: Command, io: Io, finish: Finish): void {
     .option('--title <text>', 'title of the application')
     .addOption(new Option('--kind <kind>', 'what is asked for').choices(['new', 'amendment', 'renewal', 'extension']))
     .option('--edition <edition>', 'edition of the guidance, such as 2026-05')
-    .addOption(new Option('--starter <name>', 'add blank structure and suggestions for one kind of applicant').choices(starterNames()))
+    .addOption(
+      new Option('--starter <name>', 'add blank structure and suggestions for one kind of applicant').choices(
+        starterNames(),
+      ),
+    )
     .option('-y, --yes', 'ask nothing; use the options and leave the rest blank')
     .option('--schemas', 'only refresh the schemas that your editor uses')
     .option('--dry-run', 'say what would be written, and write nothing')
-    .addHelpText('after', example(['dars init hip-study', 'ask a few questions, then write the forms'], ['dars init hip-study --starter consented-cohort', 'with suggestions for a study whose participants agreed'], ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars init hip-study', 'ask a few questions, then write the forms'],
+        ['dars init hip-study --starter consented-cohort', 'with suggestions for a study whose participants agreed'],
+        ['dars init hip-study --yes --title "Hip replacement outcomes"', 'without questions, as in a script'],
+      ),
+    )
     .action(async (folder: string, options: Record<string, string | boolean | undefined>) => {
       const { runInit } = await import('./commands/init.ts');
       finish(await runInit(folder, options, io));
@@ -68,12 +81,35 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .command('validate')
     .argument('[paths...]', 'application folders, or files in one; the folder you stand in when left out')
     .description('Check an application against the Standards and against itself')
-    .addOption(new Option('--stage <stage>', 'check as a draft or as a submission; the application says which when left out').choices(['draft', 'submission']))
+    .addOption(
+      new Option(
+        '--stage <stage>',
+        'check as a draft or as a submission; the application says which when left out',
+      ).choices(['draft', 'submission']),
+    )
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
-    .addOption(new Option('--fail-on <severity>', 'least severity that gives exit code 1 (default: error)').choices(['error', 'warning', 'info', 'never']))
-    .addOption(new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that gives exit code 1 (default: error)').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'),
+    )
     .option('-q, --quiet', 'print findings and one summary line only')
-    .addHelpText('after', example(['dars validate', 'check the application you stand in'], ['dars validate --stage submission --format json > report.json', 'check as for submission, for another program']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars validate', 'check the application you stand in'],
+        [
+          'dars validate --stage submission --format json > report.json',
+          'check as for submission, for another program',
+        ],
+      ),
+    )
     .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');
       finish(await runValidate(paths, { ...options, ...command.optsWithGlobals() }, io, version));
@@ -89,7 +125,13 @@ function render(root: Command, io: Io, finish: Finish): void {
     .option('--format <formats>', 'formats separated by commas: md, html, pdf; all when left out')
     .addOption(new Option('--stage <stage>', 'render as a draft or as a submission').choices(['draft', 'submission']))
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
-    .addHelpText('after', example(['dars render', 'write every format to pack/'], ['dars render hip-study --format pdf --out /tmp/hip', 'only the PDF, somewhere else']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars render', 'write every format to pack/'],
+        ['dars render hip-study --format pdf --out /tmp/hip', 'only the PDF, somewhere else'],
+      ),
+    )
     .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
       const { runRender } = await import('./commands/render.ts');
       finish(await runRender(app, options, io));
@@ -116,7 +158,13 @@ function standards(root: Command, io: Io, finish: Finish): void {
     .description('List the Standards of an edition of the guidance')
     .option('--edition <edition>', 'edition, such as 2023-03; the latest when left out')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
-    .addHelpText('after', example(['dars standards', 'the Standards of the latest edition'], ['dars standards --edition 2023-03 --format json', 'an earlier edition, as data']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars standards', 'the Standards of the latest edition'],
+        ['dars standards --edition 2023-03 --format json', 'an earlier edition, as data'],
+      ),
+    )
     .action(async (options: Record<string, string | undefined>, command: Command) => {
       const { runStandards } = await import('./commands/standards.ts');
       finish(await runStandards({ ...options, ...command.optsWithGlobals() }, io));
@@ -129,7 +177,10 @@ function products(root: Command, io: Io, finish: Finish): void {
     .argument('[name]', 'code or name of a product; all of them when left out')
     .description('List the data products that dars knows, or show one')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
-    .addHelpText('after', example(['dars products', 'codes and names'], ['dars products HES_APC', 'what is known of one product, and how']))
+    .addHelpText(
+      'after',
+      example(['dars products', 'codes and names'], ['dars products HES_APC', 'what is known of one product, and how']),
+    )
     .action(async (name: string | undefined, _options: unknown, command: Command) => {
       const { runProducts } = await import('./commands/products.ts');
       finish(await runProducts(name, command.optsWithGlobals(), io));
@@ -141,7 +192,13 @@ function rules(root: Command, io: Io, finish: Finish): void {
     .command('rules')
     .description('List every check that dars makes')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
-    .addHelpText('after', example(['dars rules', 'severity, id and fault of each'], ['dars rules --format json', 'all that each rule says of itself, as data']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars rules', 'severity, id and fault of each'],
+        ['dars rules --format json', 'all that each rule says of itself, as data'],
+      ),
+    )
     .action(async (_options: unknown, command: Command) => {
       const { runRules } = await import('./commands/rules.ts');
       finish(await runRules(command.optsWithGlobals(), io));
@@ -153,7 +210,14 @@ function explain(root: Command, io: Io, finish: Finish): void {
     .command('explain')
     .argument('<what>', 'a rule id, a Standard (slug or number), or a field as <document>.<field>')
     .description('Explain a rule, a Standard or a field: what is asked, why, and where that was read')
-    .addHelpText('after', example(['dars explain data-controllers/framework-contract-missing', 'a rule'], ['dars explain 3c', 'a Standard'], ['dars explain processing-activities.flows.direction', 'a field']))
+    .addHelpText(
+      'after',
+      example(
+        ['dars explain data-controllers/framework-contract-missing', 'a rule'],
+        ['dars explain 3c', 'a Standard'],
+        ['dars explain processing-activities.flows.direction', 'a field'],
+      ),
+    )
     .action(async (what: string, _options: unknown, command: Command) => {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));

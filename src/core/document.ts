@@ -67,7 +67,6 @@ export interface FieldTypes {
   readonly typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other';
 }
 
-
 /** How the YAML package composes: nothing beyond the core schema, and equal keys are found by `convert` instead. */
 const OPTIONS = {
   schema: 'core',

@@ -35,7 +35,12 @@ export function strayFiles(app: Application, trees: FieldTrees): PlacedFinding[]
   });
 }
 
-function words(rule: { id: string; severity: Severity; why: string; fix: string }): Pick<PlacedFinding, 'rule' | 'severity' | 'why' | 'fix'> {
+function words(rule: {
+  id: string;
+  severity: Severity;
+  why: string;
+  fix: string;
+}): Pick<PlacedFinding, 'rule' | 'severity' | 'why' | 'fix'> {
   return { rule: rule.id, severity: rule.severity, why: rule.why, fix: rule.fix };
 }
 
@@ -50,7 +55,10 @@ export function loadFindings(app: Application): Finding[] {
       why: whys.get(fault.rule) ?? '',
       fix: fault.fix,
       at: { file: source.file, path: [], ...fault.span },
-      related: fault.related === undefined ? [] : [{ file: source.file, path: [], ...fault.related.span, message: fault.related.message }],
+      related:
+        fault.related === undefined
+          ? []
+          : [{ file: source.file, path: [], ...fault.related.span, message: fault.related.message }],
     })),
   );
 }

@@ -34,7 +34,10 @@ function withOrganisation(form: string, id: string, name: string): string {
   const start = form.indexOf('\norganisations:');
   if (start < 0) return form;
   const head = form.slice(0, start);
-  const tail = form.slice(start).replace(/\n {2}- id:\n/, `\n  - id: ${id}\n`).replace(/\n {4}name:\n/, () => `\n    name: ${scalar(name)}\n`);
+  const tail = form
+    .slice(start)
+    .replace(/\n {2}- id:\n/, `\n  - id: ${id}\n`)
+    .replace(/\n {4}name:\n/, () => `\n    name: ${scalar(name)}\n`);
   return head + tail;
 }
 

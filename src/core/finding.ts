@@ -66,13 +66,7 @@ export interface Finding {
 }
 
 /** What became of one rule in one run. */
-export type OutcomeKind =
-  | 'passed'
-  | 'failed'
-  | 'not-applicable'
-  | 'could-not-run'
-  | 'person'
-  | 'waived';
+export type OutcomeKind = 'passed' | 'failed' | 'not-applicable' | 'could-not-run' | 'person' | 'waived';
 
 /** A rule's outcome, and the reason where the outcome needs one. */
 export interface Outcome {

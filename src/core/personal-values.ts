@@ -1,10 +1,5 @@
 /** What kind of personal value a stretch of text looks like. */
-export type PersonalKind =
-  | 'nhs-number'
-  | 'national-insurance-number'
-  | 'date-of-birth'
-  | 'postcode'
-  | 'e-mail';
+export type PersonalKind = 'nhs-number' | 'national-insurance-number' | 'date-of-birth' | 'postcode' | 'e-mail';
 
 /** A personal value found in a text; offsets count UTF-16 units from 0, the end is exclusive. */
 export interface PersonalValue {

@@ -38,5 +38,8 @@ export function printable(text: string, options: PrintableOptions = {}): string 
   const { multiline = false, max = Infinity } = options;
   // Text far beyond the limit need not be escaped to its end: no character becomes shorter than itself but CRLF.
   const enough = text.length > 2 * max + 2 ? text.slice(0, 2 * max + 2) : text;
-  return cut(enough.replace(UNPRINTABLE, (match) => escape(match, multiline)), max);
+  return cut(
+    enough.replace(UNPRINTABLE, (match) => escape(match, multiline)),
+    max,
+  );
 }

@@ -48,7 +48,9 @@ export function acceptedKinds(kind: string): readonly string[] {
 export function whereDeclared(kind: string, trees: FieldTrees): string {
   const homes = Object.entries(trees).flatMap(([document, tree]) =>
     Object.entries(tree.fields ?? {}).flatMap(([key, field]) =>
-      acceptedKinds(kind).some((one) => declaredKinds(field).includes(one)) ? [`${fileOf(document)} under “${key}:”`] : [],
+      acceptedKinds(kind).some((one) => declaredKinds(field).includes(one))
+        ? [`${fileOf(document)} under “${key}:”`]
+        : [],
     ),
   );
   return homes.join(' or ');
@@ -83,7 +85,13 @@ interface Collected {
   readonly unknowable: Set<string>;
 }
 
-function visit(value: unknown, field: Field | undefined, document: DocumentName, path: readonly Step[], into: Collected): void {
+function visit(
+  value: unknown,
+  field: Field | undefined,
+  document: DocumentName,
+  path: readonly Step[],
+  into: Collected,
+): void {
   if (field === undefined) return;
   if (!fits(value, field)) {
     for (const kind of declaredKinds(field)) into.unknowable.add(kind);
@@ -108,7 +116,9 @@ function visit(value: unknown, field: Field | undefined, document: DocumentName,
 function fits(value: unknown, field: Field): boolean {
   if (Array.isArray(value)) return field.type === 'list';
   if (typeof value === 'object') return field.type === 'object';
-  return field.type !== 'list' && field.type !== 'object' && (field.declares === undefined || typeof value === 'string');
+  return (
+    field.type !== 'list' && field.type !== 'object' && (field.declares === undefined || typeof value === 'string')
+  );
 }
 
 /** An open question that would make ids known is a finding of its own; references to such ids would only echo it. */

@@ -104,10 +104,9 @@ export interface SchemaRule extends RuleMeta {
 export type Rule = CodeRule | SchemaRule;
 
 /** Declares a rule that code checks; the types of its arguments follow from `reads` and `messages`. */
-export function rule<
-  const Reads extends DocumentName,
-  const Messages extends Record<string, Message>,
->(definition: CodeRule<Reads, Messages>): CodeRule<Reads, Messages> {
+export function rule<const Reads extends DocumentName, const Messages extends Record<string, Message>>(
+  definition: CodeRule<Reads, Messages>,
+): CodeRule<Reads, Messages> {
   return definition;
 }
 
@@ -117,10 +116,6 @@ export function schemaRule(definition: SchemaRule): SchemaRule {
 }
 
 /** Names a place: `at('data-controllers', ['controllers', 0])`. */
-export function at(
-  document: DocumentName,
-  path: Place['path'],
-  part: 'key' | 'value' = 'value',
-): Place {
+export function at(document: DocumentName, path: Place['path'], part: 'key' | 'value' = 'value'): Place {
   return { document, path, part };
 }

@@ -21,14 +21,24 @@ export interface RuleContext {
 /** Runs one rule that code checks, and says what became of it. */
 export function runRule(rule: CodeRule, app: Application, context: RuleContext): RuleRun {
   const withoutFindings = (outcome: Outcome['outcome'], reason?: string, waiting = false): RuleRun => ({
-    outcome: { rule: rule.id, outcome, ...(reason === undefined ? {} : { reason }), ...(waiting ? { waiting: true as const } : {}) },
+    outcome: {
+      rule: rule.id,
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+      ...(waiting ? { waiting: true as const } : {}),
+    },
     findings: [],
     questions: [],
   });
   const broken = rule.reads.filter((name) => app.documents.has(name) && app.documents.get(name)?.answers === undefined);
   if (broken.length > 0) return withoutFindings('could-not-run', `${listed(broken)} could not be read`);
   const unwritten = rule.reads.filter((name) => app.get(name) === undefined);
-  if (unwritten.length > 0) return withoutFindings('could-not-run', `${listed(unwritten)} ${unwritten.length > 1 ? 'are' : 'is'} not written yet`, true);
+  if (unwritten.length > 0)
+    return withoutFindings(
+      'could-not-run',
+      `${listed(unwritten)} ${unwritten.length > 1 ? 'are' : 'is'} not written yet`,
+      true,
+    );
 
   const findings: PlacedFinding[] = [];
   const questions: Question[] = [];
@@ -44,7 +54,8 @@ export function runRule(rule: CodeRule, app: Application, context: RuleContext):
   }
   if (findings.length > 0) return { outcome: { rule: rule.id, outcome: 'failed' }, findings, questions };
   const asked = questions[0];
-  if (asked !== undefined) return { outcome: { rule: rule.id, outcome: 'person', reason: asked.question }, findings, questions };
+  if (asked !== undefined)
+    return { outcome: { rule: rule.id, outcome: 'person', reason: asked.question }, findings, questions };
   return withoutFindings('passed');
 }
 

@@ -55,11 +55,15 @@ function choiceAround(error: SchemaError, choices: ReadonlyMap<string, SchemaErr
  * Sorts out the errors that only repeat another one, so that one fault is one finding: a value of the wrong kind breaks
  * every other constraint on it, a misspelt key leaves its question open, a choice fails with the answer it turns on.
  */
-export function sortOut(errors: readonly SchemaError[], context: SchemaContext): { own: SchemaError[]; echoes: SchemaError[] } {
+export function sortOut(
+  errors: readonly SchemaError[],
+  context: SchemaContext,
+): { own: SchemaError[]; echoes: SchemaError[] } {
   const { own, branches } = split(errors);
   const misspelt = misspellings(own, context);
   const gravest = new Map<string, number>();
-  for (const error of own) gravest.set(error.instancePath, Math.min(gravest.get(error.instancePath) ?? LIGHTEST, weight(error)));
+  for (const error of own)
+    gravest.set(error.instancePath, Math.min(gravest.get(error.instancePath) ?? LIGHTEST, weight(error)));
   const open = new Set(own.filter((error) => error.keyword === 'required').map(missingAt));
 
   const isEcho = (error: SchemaError): boolean => {
@@ -67,7 +71,9 @@ export function sortOut(errors: readonly SchemaError[], context: SchemaContext):
     if (error.keyword === 'required') return misspelt.has(missingAt(error));
     return (branches.get(error) ?? []).some((branch) => {
       if (branch.keyword !== 'required') return (gravest.get(branch.instancePath) ?? LIGHTEST) < LIGHTEST;
-      return misspelt.has(missingAt(branch)) || (branch.instancePath !== error.instancePath && open.has(missingAt(branch)));
+      return (
+        misspelt.has(missingAt(branch)) || (branch.instancePath !== error.instancePath && open.has(missingAt(branch)))
+      );
     });
   };
   return { own: own.filter((error) => !isEcho(error)), echoes: own.filter(isEcho) };

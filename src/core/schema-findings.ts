@@ -85,12 +85,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
   const note = noteOf(error, context);
   const value = valueAt(context.data[name], path);
   const of = (at: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({ document: name, path: at, part });
-  const make = (
-    engine: EngineRule,
-    message: string,
-    at: Place,
-    more: Details = {},
-  ): Problem => ({
+  const make = (engine: EngineRule, message: string, at: Place, more: Details = {}): Problem => ({
     document: name,
     path,
     untrusted: more.untrusted ?? false,
@@ -106,13 +101,18 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       const message = `“${title}” is not answered.${because}`;
       const help = context.help(name, [...path, key]);
       const orElse = note?.trigger === undefined ? {} : { orElse: [...path, note.trigger] };
-      return make(SCHEMA_RULES.unanswered, message, { ...of([...path, key], 'key'), ...orElse }, {
-        field: title,
-        unanswered: true,
-        missing: title,
-        ...(help === undefined ? {} : { why: help }),
-        fix: `Answer it as “${key}:”${besides(value, note?.trigger)}${answerHint(missing)}.${declaredAt(missing, context.trees)}`,
-      });
+      return make(
+        SCHEMA_RULES.unanswered,
+        message,
+        { ...of([...path, key], 'key'), ...orElse },
+        {
+          field: title,
+          unanswered: true,
+          missing: title,
+          ...(help === undefined ? {} : { why: help }),
+          fix: `Answer it as “${key}:”${besides(value, note?.trigger)}${answerHint(missing)}.${declaredAt(missing, context.trees)}`,
+        },
+      );
     }
     case 'anyOf': {
       const group = note?.group ?? [];
@@ -136,46 +136,80 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
     case 'not': {
       const [first = '', second = ''] = note?.group ?? [];
       const title = (key: string): string => `“${field?.fields?.[key]?.title ?? key}”`;
-      return make(SCHEMA_RULES.bothAnswered, `${title(first)} and ${title(second)} are both answered, but only one can be true.`, of([...path, second], 'key'), {
-        field: title(second).replaceAll(/[“”]/g, ''),
-        related: [{ at: of([...path, first], 'key'), message: 'The other answer.' }],
-        fix: `Remove “${first}:” or “${second}:”, whichever is not true, together with the lines indented below it.`,
-      });
+      return make(
+        SCHEMA_RULES.bothAnswered,
+        `${title(first)} and ${title(second)} are both answered, but only one can be true.`,
+        of([...path, second], 'key'),
+        {
+          field: title(second).replaceAll(/[“”]/g, ''),
+          related: [{ at: of([...path, first], 'key'), message: 'The other answer.' }],
+          fix: `Remove “${first}:” or “${second}:”, whichever is not true, together with the lines indented below it.`,
+        },
+      );
     }
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
       const known = Object.keys(field?.fields ?? {});
       const near = meantKey(error, context);
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
-      return make(SCHEMA_RULES.unknownKey, `“${quoted(key)}” is not a key of this part of the form.${hint}`, of([...path, key], 'key'), {
-        ...titled(field),
-        fix: `${near === undefined ? 'Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it.' : `Write “${near}:” if that is what you mean; otherwise move the text or delete it.`} Known here: ${known.join(', ')}.`,
-      });
+      return make(
+        SCHEMA_RULES.unknownKey,
+        `“${quoted(key)}” is not a key of this part of the form.${hint}`,
+        of([...path, key], 'key'),
+        {
+          ...titled(field),
+          fix: `${near === undefined ? 'Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it.' : `Write “${near}:” if that is what you mean; otherwise move the text or delete it.`} Known here: ${known.join(', ')}.`,
+        },
+      );
     }
     case 'false schema':
-      return make(SCHEMA_RULES.notWanted, `${subject} does not belong here${note?.because === undefined ? '' : `: ${note.because}`}.`, of(path, 'key'), titled(field));
+      return make(
+        SCHEMA_RULES.notWanted,
+        `${subject} does not belong here${note?.because === undefined ? '' : `: ${note.because}`}.`,
+        of(path, 'key'),
+        titled(field),
+      );
     case 'type':
-      return make(SCHEMA_RULES.wrongType, `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`, of(path), {
-        ...titled(field),
-        untrusted: true,
-        fix: otherKey(path, value, tree) ?? (field?.labels === undefined ? `Write ${exactly(field, error, value, String(path.at(-1) ?? ''))}.` : `Use one of: ${choices(field)}.`),
-      });
+      return make(
+        SCHEMA_RULES.wrongType,
+        `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`,
+        of(path),
+        {
+          ...titled(field),
+          untrusted: true,
+          fix:
+            otherKey(path, value, tree) ??
+            (field?.labels === undefined
+              ? `Write ${exactly(field, error, value, String(path.at(-1) ?? ''))}.`
+              : `Use one of: ${choices(field)}.`),
+        },
+      );
     case 'const': {
       // A condition refuses an answer that the question has: it can be read, so nothing that reads it has to stop.
       const because = note?.because === undefined ? '' : `: ${note.because}`;
-      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” cannot be the answer to “${heading}” here${because}.`, of(path), {
-        ...titled(field),
-        fix: `Answer it with ${quoted(error.params['allowedValue'])} if that is true; else change the answer that rules this one out.`,
-      });
+      return make(
+        SCHEMA_RULES.notAChoice,
+        `“${quoted(value)}” cannot be the answer to “${heading}” here${because}.`,
+        of(path),
+        {
+          ...titled(field),
+          fix: `Answer it with ${quoted(error.params['allowedValue'])} if that is true; else change the answer that rules this one out.`,
+        },
+      );
     }
     case 'enum': {
       const near = likelyChoice(String(value), Object.keys(field?.labels ?? {}));
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
-      return make(SCHEMA_RULES.notAChoice, `“${quoted(value)}” is not one of the answers to “${heading}”.${hint}`, of(path), {
-        ...titled(field),
-        untrusted: true,
-        fix: `Use one of: ${choices(field)}.`,
-      });
+      return make(
+        SCHEMA_RULES.notAChoice,
+        `“${quoted(value)}” is not one of the answers to “${heading}”.${hint}`,
+        of(path),
+        {
+          ...titled(field),
+          untrusted: true,
+          fix: `Use one of: ${choices(field)}.`,
+        },
+      );
     }
     case 'pattern':
     case 'format':
@@ -186,10 +220,15 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         fix: `Write ${inCapitals(field, value) ?? expectation(field, error)}.`,
       });
     default:
-      return make(SCHEMA_RULES.outOfRange, `${subject} is outside its limits; expected ${expectation(field, error)}.`, of(path), {
-        ...titled(field),
-        untrusted: error.keyword !== 'maxItems',
-      });
+      return make(
+        SCHEMA_RULES.outOfRange,
+        `${subject} is outside its limits; expected ${expectation(field, error)}.`,
+        of(path),
+        {
+          ...titled(field),
+          untrusted: error.keyword !== 'maxItems',
+        },
+      );
   }
 }
 

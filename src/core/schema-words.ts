@@ -3,7 +3,7 @@ import type { SchemaError } from './schema-findings.ts';
 
 /** A value of the user's, short enough to stand in a sentence. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const line = text.replaceAll(/\s+/g, ' ').trim();
   // Never half of a character that takes two units.
   return line.length > 60 ? `${line.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : line;
@@ -73,7 +73,9 @@ export function answerHint(field: Field | undefined): string {
     case 'list':
       return ' with a list, each entry after “- ”';
     case 'object':
-      return ` and, below it, ${Object.keys(field.fields ?? {}).map((key) => `“${key}:”`).join(', ')}`;
+      return ` and, below it, ${Object.keys(field.fields ?? {})
+        .map((key) => `“${key}:”`)
+        .join(', ')}`;
     case 'prose':
       return ' in your own words; longer text goes on the lines below “|”';
     case 'string':

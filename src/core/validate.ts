@@ -34,7 +34,9 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   const app = withinEdition(whole, expected);
   const trees = Object.fromEntries(Object.entries(options.trees).filter(([name]) => expected.has(name)));
   const codeRules = options.rules.filter((rule): rule is CodeRule => 'check' in rule);
-  const schemaRules = new Map(options.rules.filter((rule): rule is SchemaRule => 'schema' in rule).map((rule) => [rule.id, rule]));
+  const schemaRules = new Map(
+    options.rules.filter((rule): rule is SchemaRule => 'schema' in rule).map((rule) => [rule.id, rule]),
+  );
   const off = (id: string): boolean => options.severities?.get(id) === 'off';
 
   const placed: PlacedFinding[] = [...missingFiles(app, trees, stage), ...strayFiles(app, trees)];
@@ -59,7 +61,11 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   for (const rule of codeRules) {
     const outside = rule.reads.filter((name) => !expected.has(name));
     if (off(rule.id) || outside.length > 0) {
-      outcomes.push(off(rule.id) ? switchedOff(rule.id) : notApplicable(rule.id, `${outside.join(' and ')} is not part of edition ${edition.id}`));
+      outcomes.push(
+        off(rule.id)
+          ? switchedOff(rule.id)
+          : notApplicable(rule.id, `${outside.join(' and ')} is not part of edition ${edition.id}`),
+      );
       continue;
     }
     const run = runRule(rule, app, { stage, untrusted: shape.untrusted });
@@ -72,7 +78,10 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     outcomes.push(off(rule.id) ? switchedOff(rule.id) : schemaOutcome(rule, app, broken, shape.muted));
   }
 
-  const findings = [...loadFindings(app), ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees))];
+  const findings = [
+    ...loadFindings(app),
+    ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
+  ];
   const own = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
   const known = new Set([...options.rules, ...own].map((rule) => rule.id));
   const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
@@ -80,7 +89,9 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
   for (const rule of own) {
     const failed = byRule.has(rule.id);
-    outcomes.push(off(rule.id) && !failed ? switchedOff(rule.id) : { rule: rule.id, outcome: failed ? 'failed' : 'passed' });
+    outcomes.push(
+      off(rule.id) && !failed ? switchedOff(rule.id) : { rule: rule.id, outcome: failed ? 'failed' : 'passed' },
+    );
   }
   const title = application?.title;
   return {
@@ -91,7 +102,9 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     asOf: app.asOf,
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),
-    outcomes: outcomes.map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage)).toSorted((a, b) => compare(a.rule, b.rule)),
+    outcomes: outcomes
+      .map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage))
+      .toSorted((a, b) => compare(a.rule, b.rule)),
     questions: questions.toSorted((a, b) => compare(a.rule, b.rule)),
   };
 }
@@ -104,12 +117,24 @@ function switchedOff(rule: string): Outcome {
   return notApplicable(rule, 'switched off in the configuration');
 }
 
-function schemaOutcome(rule: SchemaRule, app: Application, broken: ReadonlySet<string>, muted: ReadonlySet<string>): Outcome {
+function schemaOutcome(
+  rule: SchemaRule,
+  app: Application,
+  broken: ReadonlySet<string>,
+  muted: ReadonlySet<string>,
+): Outcome {
   if (broken.has(rule.id)) return { rule: rule.id, outcome: 'failed' };
-  if (muted.has(rule.id)) return { rule: rule.id, outcome: 'could-not-run', reason: 'what it asks for is misspelt or not written as it has to be' };
+  if (muted.has(rule.id))
+    return {
+      rule: rule.id,
+      outcome: 'could-not-run',
+      reason: 'what it asks for is misspelt or not written as it has to be',
+    };
   const document = app.documents.get(rule.schema);
-  if (document !== undefined && document.answers === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
-  if (app.get(rule.schema) === undefined) return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet`, waiting: true };
+  if (document !== undefined && document.answers === undefined)
+    return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} could not be read` };
+  if (app.get(rule.schema) === undefined)
+    return { rule: rule.id, outcome: 'could-not-run', reason: `${rule.schema} is not written yet`, waiting: true };
   return { rule: rule.id, outcome: 'passed' };
 }
 
@@ -124,7 +149,11 @@ function settledOutcome(outcome: Outcome, left: readonly Finding[], stage: Stage
 }
 
 /** Severities as configured. A file that cannot be read stays an error, and in a draft an open question stays information. */
-function withSeverities(findings: readonly Finding[], severities: ValidateOptions['severities'], stage: Stage): Finding[] {
+function withSeverities(
+  findings: readonly Finding[],
+  severities: ValidateOptions['severities'],
+  stage: Stage,
+): Finding[] {
   return findings.flatMap((finding) => {
     const severity = severities?.get(finding.rule);
     if (severity === undefined || (finding.rule.startsWith('load/') && finding.severity === 'error')) return [finding];

@@ -87,7 +87,11 @@ export function waiversInProse(source: DocumentFile): Span[] {
  * Sets waivers against findings, the first of two for one finding, and adds a finding for each waiver that is wrong in itself.
  * Faults of the file itself (`load/…`) and of waivers cannot be waived.
  */
-export function applyWaivers(app: Application, findings: readonly Finding[], knownRules: ReadonlySet<string>): Finding[] {
+export function applyWaivers(
+  app: Application,
+  findings: readonly Finding[],
+  knownRules: ReadonlySet<string>,
+): Finding[] {
   const settled = [...findings];
   const extra: Finding[] = [];
   const open = new Map<string, number[]>();
@@ -101,7 +105,9 @@ export function applyWaivers(app: Application, findings: readonly Finding[], kno
     // Of a file that could not be read nobody knows what is a comment and what is text.
     if (answers === undefined) continue;
     for (const span of waiversInProse(source)) {
-      extra.push(remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, span));
+      extra.push(
+        remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, span),
+      );
     }
     for (const waiver of readWaivers(source)) {
       const span = { line: waiver.line, column: waiver.column, endLine: waiver.line, endColumn: waiver.endColumn };
@@ -120,7 +126,10 @@ interface WaiverFault {
 /** What is wrong with a waiver whatever the findings are. */
 function fault({ rule, reason }: CommentWaiver, knownRules: ReadonlySet<string>): WaiverFault | undefined {
   if (rule === '' || reason === '') {
-    return { rule: WAIVER_RULES.noReason, message: 'This waiver names no rule or gives no reason, so it has no effect.' };
+    return {
+      rule: WAIVER_RULES.noReason,
+      message: 'This waiver names no rule or gives no reason, so it has no effect.',
+    };
   }
   if (!knownRules.has(rule)) {
     const near = nearest(rule, knownRules);
@@ -141,7 +150,8 @@ function waive(settled: Finding[], waiver: CommentWaiver, open: Map<string, numb
   open.delete(key);
   for (const index of indexes) {
     const finding = settled[index];
-    if (finding !== undefined) settled[index] = { ...finding, waived: { reason: waiver.reason, from: `${waiver.file}:${waiver.line}` } };
+    if (finding !== undefined)
+      settled[index] = { ...finding, waived: { reason: waiver.reason, from: `${waiver.file}:${waiver.line}` } };
   }
   return true;
 }
@@ -155,5 +165,13 @@ function unused(waiver: CommentWaiver): WaiverFault {
 }
 
 function remark(rule: EngineRule, message: string, file: string, span: Span): Finding {
-  return { rule: rule.id, severity: rule.severity, message, why: rule.why, fix: rule.fix, at: { file, path: [], ...span }, related: [] };
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    message,
+    why: rule.why,
+    fix: rule.fix,
+    at: { file, path: [], ...span },
+    related: [],
+  };
 }

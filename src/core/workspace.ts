@@ -42,9 +42,7 @@ export interface Application {
 
 /** Path of a document's file in every application. */
 export function fileOf(document: string): string {
-  return document === 'application' || document === 'evidence'
-    ? `${document}.yaml`
-    : `standards/${document}.yaml`;
+  return document === 'application' || document === 'evidence' ? `${document}.yaml` : `standards/${document}.yaml`;
 }
 
 /** The document that a file holds; the reverse of `fileOf`. */
@@ -108,7 +106,10 @@ export function mapTexts(app: Application, change: (text: string) => string): Ap
     [...app.documents].map(([name, document]) => {
       const answers = document.answers;
       const data = answers === undefined ? undefined : (changed(answers.data) as Readonly<Record<string, unknown>>);
-      return [name, { ...document, answers: answers === undefined || data === undefined ? undefined : { ...answers, data } }];
+      return [
+        name,
+        { ...document, answers: answers === undefined || data === undefined ? undefined : { ...answers, data } },
+      ];
     }),
   );
   return { ...app, documents, get: getterOf(documents) };

@@ -52,13 +52,67 @@ function comparisons(root: string, folder: string): Comparison[] {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^controllers:/m, 'controlers:'));
   const empty = [node, '-e', '0'];
   const validate = [node, dars, 'validate', clean];
-  const render = (formats: string): string[] => [node, dars, 'render', clean, '--out', path.join(folder, 'pack'), '--format', formats];
+  const render = (formats: string): string[] => [
+    node,
+    dars,
+    'render',
+    clean,
+    '--out',
+    path.join(folder, 'pack'),
+    '--format',
+    formats,
+  ];
   return [
-    { id: 'start', what: '`dars --version` / `node -e 0`', a: [node, dars, '--version'], b: empty, exits: [0, 0], must: '≤ 2.0', goal: '≤ 1.5', pairs: 15 },
-    { id: 'one-cold', what: '`dars validate` of the example / `node -e 0`', a: validate, b: empty, exits: [0, 0], must: '≤ 8.0', goal: '≤ 3.0', pairs: 15 },
-    { id: 'one-faulty', what: '`dars validate` with one bad file / clean', a: [node, dars, 'validate', faulty], b: validate, exits: [1, 0], must: '≤ 1.6', goal: '≤ 1.5', pairs: 11 },
-    { id: 'render-md', what: '`dars render` of Markdown and HTML / `dars validate`', a: render('md,html'), b: validate, exits: [0, 0], must: '≤ 1.5', goal: '≤ 1.2', pairs: 11 },
-    { id: 'render-pdf', what: '`dars render` of every format / `node -e 0`', a: render('md,html,pdf'), b: empty, exits: [0, 0], must: 'report it', goal: '—', pairs: 5 },
+    {
+      id: 'start',
+      what: '`dars --version` / `node -e 0`',
+      a: [node, dars, '--version'],
+      b: empty,
+      exits: [0, 0],
+      must: '≤ 2.0',
+      goal: '≤ 1.5',
+      pairs: 15,
+    },
+    {
+      id: 'one-cold',
+      what: '`dars validate` of the example / `node -e 0`',
+      a: validate,
+      b: empty,
+      exits: [0, 0],
+      must: '≤ 8.0',
+      goal: '≤ 3.0',
+      pairs: 15,
+    },
+    {
+      id: 'one-faulty',
+      what: '`dars validate` with one bad file / clean',
+      a: [node, dars, 'validate', faulty],
+      b: validate,
+      exits: [1, 0],
+      must: '≤ 1.6',
+      goal: '≤ 1.5',
+      pairs: 11,
+    },
+    {
+      id: 'render-md',
+      what: '`dars render` of Markdown and HTML / `dars validate`',
+      a: render('md,html'),
+      b: validate,
+      exits: [0, 0],
+      must: '≤ 1.5',
+      goal: '≤ 1.2',
+      pairs: 11,
+    },
+    {
+      id: 'render-pdf',
+      what: '`dars render` of every format / `node -e 0`',
+      a: render('md,html,pdf'),
+      b: empty,
+      exits: [0, 0],
+      must: 'report it',
+      goal: '—',
+      pairs: 5,
+    },
   ];
 }
 
@@ -73,7 +127,11 @@ function measure(comparison: Comparison): Result {
     ratios.push(a / b);
     times.push(a);
   }
-  return { comparison, ratios: ratios.toSorted((x, y) => x - y), milliseconds: median(times.toSorted((x, y) => x - y)) };
+  return {
+    comparison,
+    ratios: ratios.toSorted((x, y) => x - y),
+    milliseconds: median(times.toSorted((x, y) => x - y)),
+  };
 }
 
 /** Wall time of one process in milliseconds; throws when its exit code is not the expected one. */
@@ -83,7 +141,10 @@ function time([command = '', ...args]: readonly string[], exit: number): number 
   const start = process.hrtime.bigint();
   const result = spawnSync(command, args, { env, encoding: 'utf8' });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (result.status !== exit) throw new Error(`${command} ${args.join(' ')} exited with ${String(result.status)}, not ${exit}:\n${result.stdout}${result.stderr}`);
+  if (result.status !== exit)
+    throw new Error(
+      `${command} ${args.join(' ')} exited with ${String(result.status)}, not ${exit}:\n${result.stdout}${result.stderr}`,
+    );
   return milliseconds;
 }
 

@@ -38,11 +38,26 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     logLevel: 'warning',
     legalComments: 'none',
     // Packages in CommonJS call require for built-in modules.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
   if (!forTests) {
     writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), notices(root, result.metafile));
-    execFileSync('npx', ['tsc', '--emitDeclarationOnly', '--outDir', 'dist/types', '--rootDir', 'src', '-p', 'src/dev/tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+    execFileSync(
+      'npx',
+      [
+        'tsc',
+        '--emitDeclarationOnly',
+        '--outDir',
+        'dist/types',
+        '--rootDir',
+        'src',
+        '-p',
+        'src/dev/tsconfig.types.json',
+      ],
+      { cwd: root, stdio: 'inherit' },
+    );
   }
   return 0;
 }
@@ -77,10 +92,19 @@ function notices(root: string, metafile: Metafile): string {
     if (match?.[1] !== undefined) bundled.add(match[1]);
   }
   // The validators carry a few of ajv's helpers, bundled one step earlier.
-  for (const name of ['ajv', '@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/source-sans-3', '@expo-google-fonts/source-code-pro']) bundled.add(name);
+  for (const name of [
+    'ajv',
+    '@myriaddreamin/typst-ts-web-compiler',
+    '@expo-google-fonts/source-sans-3',
+    '@expo-google-fonts/source-code-pro',
+  ])
+    bundled.add(name);
   const parts = [...bundled].toSorted().map((name) => {
     const folder = path.join(root, 'node_modules', name);
-    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+      license?: string;
+    };
     const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'LICENSE_FONT']
       .map((file) => path.join(folder, file))
       .filter((file) => existsSync(file))

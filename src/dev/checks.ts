@@ -8,7 +8,11 @@ import { generateCommitted } from './generate.ts';
 /** Compares committed generated files with what the sources give now; names each that is stale, missing or left over. */
 export async function checkGenerated({ root }: DevContext): Promise<number> {
   const wanted = await generateCommitted(root);
-  const stale = [...wanted].filter(([file, text]) => !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text).map(([file]) => file);
+  const stale = [...wanted]
+    .filter(
+      ([file, text]) => !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text,
+    )
+    .map(([file]) => file);
   const folders = ['templates/editor', 'templates/forms', 'templates/forms/standards'];
   const orphans = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { withFileTypes: true })
@@ -29,7 +33,9 @@ export function checkPackage({ root }: DevContext): Promise<number> {
   const run = (command: string, args: readonly string[], cwd: string): string =>
     execFileSync(command, [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root)) as { filename: string }[];
+    const [packed] = JSON.parse(
+      run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+    ) as { filename: string }[];
     const tarball = path.join(folder, packed?.filename ?? '');
     const use = path.join(folder, 'use');
     mkdirSync(use);
@@ -40,7 +46,8 @@ export function checkPackage({ root }: DevContext): Promise<number> {
     run(dars, ['validate', 'study'], use);
     run(dars, ['render', 'study'], use);
     const made = readdirSync(path.join(use, 'study/pack')).toSorted();
-    if (made.join() !== 'application.html,application.md,application.pdf') throw new Error(`render made ${made.join(', ')}`);
+    if (made.join() !== 'application.html,application.md,application.pdf')
+      throw new Error(`render made ${made.join(', ')}`);
     run('npx', ['publint', '--strict', tarball], root);
     run('npx', ['attw', '--profile', 'esm-only', tarball], root);
     process.stdout.write(`the package installs, runs and renders; publint and attw have no objection\n`);

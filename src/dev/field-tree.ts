@@ -1,13 +1,5 @@
 import type { Field, FieldType } from '../core/fields.ts';
-import {
-  homeOf,
-  isSchema,
-  resolve,
-  schemasOf,
-  stringsOf,
-  type Schema,
-  type SchemaSet,
-} from './schema-source.ts';
+import { homeOf, isSchema, resolve, schemasOf, stringsOf, type Schema, type SchemaSet } from './schema-source.ts';
 
 /** Help for one field, kept apart from the tree because only forms, hovers and `explain` need it. */
 export interface FieldHelp {
@@ -16,12 +8,7 @@ export interface FieldHelp {
 }
 
 /** Builds the field tree of a document, and collects help by dotted path (`controllers[].decides`). */
-export function fieldTree(
-  set: SchemaSet,
-  document: string,
-  schema: Schema,
-  help: Record<string, FieldHelp>,
-): Field {
+export function fieldTree(set: SchemaSet, document: string, schema: Schema, help: Record<string, FieldHelp>): Field {
   return build(set, document, schema, '', help);
 }
 
@@ -44,13 +31,7 @@ export function effective(set: SchemaSet, home: string, schema: Schema): { schem
   return { schema: { ...merged, ...own, ...(rest.length > 0 ? { allOf: rest } : {}) }, home: where };
 }
 
-function build(
-  set: SchemaSet,
-  home: string,
-  raw: Schema,
-  dotted: string,
-  help: Record<string, FieldHelp>,
-): Field {
+function build(set: SchemaSet, home: string, raw: Schema, dotted: string, help: Record<string, FieldHelp>): Field {
   const { schema, home: inner } = effective(set, home, raw);
   const type = typeOf(schema);
   noteHelp(schema, dotted, help);
@@ -92,7 +73,12 @@ function sometimes(schema: Schema): string[] | undefined {
   const names = schemasOf(schema['allOf']).flatMap((part) => {
     const then = isSchema(part['then']) ? part['then'] : part;
     const branches = schemasOf(part['anyOf']).flatMap((branch) => stringsOf(branch['required']));
-    return [...stringsOf(then['required']), ...stringsOf(then['requiredAtSubmission']), ...groupsIn(then).flat(), ...branches];
+    return [
+      ...stringsOf(then['required']),
+      ...stringsOf(then['requiredAtSubmission']),
+      ...groupsIn(then).flat(),
+      ...branches,
+    ];
   });
   return names.length > 0 ? [...new Set(names)] : undefined;
 }

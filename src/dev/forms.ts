@@ -16,7 +16,10 @@ export function forms(set: SchemaSet): [string, string][] {
     const help: Record<string, FieldHelp> = {};
     const tree = fieldTree(set, name, schema, help);
     const file = name === 'application' || name === 'evidence' ? `${name}.yaml` : `standards/${name}.yaml`;
-    return [`templates/forms/${file}`, form(name, tree, help, typeof schema['description'] === 'string' ? schema['description'] : '')];
+    return [
+      `templates/forms/${file}`,
+      form(name, tree, help, typeof schema['description'] === 'string' ? schema['description'] : ''),
+    ];
   });
 }
 
@@ -72,12 +75,19 @@ function guidance(map: Field, key: string, field: Field, help: FieldHelp | undef
     map.oneOf?.some((group) => group.includes(key)) === true;
   const words = help?.help ?? '';
   const title = field.title.endsWith('?') ? field.title : `${field.title}.`;
-  const mark = asked || /\bneeded (?:when|for)\b/i.test(words) ? '' : map.sometimes?.includes(key) === true ? ' (Not always needed.)' : ' (Optional.)';
+  const mark =
+    asked || /\bneeded (?:when|for)\b/i.test(words)
+      ? ''
+      : map.sometimes?.includes(key) === true
+        ? ' (Not always needed.)'
+        : ' (Optional.)';
   return [
     ...comment(`${title} ${words}${mark}`, indent),
     ...choices(field.labels ?? (field.type === 'list' ? field.item?.labels : undefined), field.type === 'list', indent),
     ...(field.type === 'boolean' ? [`${indent}# true or false`] : []),
-    ...(field.type === 'list' && field.item?.type !== 'object' ? [`${indent}# A list: each on a line of its own after “- ”`] : []),
+    ...(field.type === 'list' && field.item?.type !== 'object'
+      ? [`${indent}# A list: each on a line of its own after “- ”`]
+      : []),
     ...(help?.examples === undefined ? [] : comment(`For example: ${help.examples.join(' / ')}`, indent)),
   ];
 }

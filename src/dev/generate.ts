@@ -83,7 +83,10 @@ export function compiler(): Ajv {
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
   // A day that exists: the pattern bounds the digits, the loader's text has at most 10 characters here.
-  ajv.addFormat('date', /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/);
+  ajv.addFormat(
+    'date',
+    /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
+  );
   return ajv;
 }
 
@@ -109,7 +112,8 @@ async function validators(schema: Schema, root: string): Promise<string> {
  * their place take a quarter off the code, and with it off the time to load it.
  */
 function withoutRepeats(code: string): string {
-  const noting = /const (err\d+) = (\{.*?\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+  const noting =
+    /const (err\d+) = (\{.*?\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
   const joining = /vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\);/g;
   const surroundings = /,parentData:[^,{}]+,parentDataProperty:(?:"(?:[^"\\]|\\.)*"|[^,{}]+),rootData\}/g;
   const shorter = code
@@ -140,7 +144,13 @@ async function types(set: SchemaSet): Promise<string> {
   const text = await compile(
     { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
     'Documents',
-    { bannerComment: '', ignoreMinAndMaxItems: true, style: { singleQuote: true, printWidth: 120 }, additionalProperties: false, strictIndexSignatures: false },
+    {
+      bannerComment: '',
+      ignoreMinAndMaxItems: true,
+      style: { singleQuote: true, printWidth: 120 },
+      additionalProperties: false,
+      strictIndexSignatures: false,
+    },
   );
   return `${HEADER}\n/** Every document of an application, by name, as its schema describes it. */\n${text.trim()}\n`;
 }
@@ -220,7 +230,17 @@ function editorSchemas(set: SchemaSet): [string, string][] {
 function editorCopy(set: SchemaSet, home: string, raw: Schema): Schema {
   const { schema, home: inner } = effective(set, home, raw);
   const out: Schema = {};
-  for (const keyword of ['title', 'description', 'examples', 'maxLength', 'pattern', 'minimum', 'maximum', 'maxItems', 'additionalProperties']) {
+  for (const keyword of [
+    'title',
+    'description',
+    'examples',
+    'maxLength',
+    'pattern',
+    'minimum',
+    'maximum',
+    'maxItems',
+    'additionalProperties',
+  ]) {
     if (schema[keyword] !== undefined) out[keyword] = schema[keyword];
   }
   if (schema['type'] !== undefined) out['type'] = [schema['type'], 'null'];
@@ -232,7 +252,10 @@ function editorCopy(set: SchemaSet, home: string, raw: Schema): Schema {
   }
   if (isSchema(schema['properties'])) {
     out['properties'] = Object.fromEntries(
-      Object.entries(schema['properties']).map(([key, part]) => [key, isSchema(part) ? editorCopy(set, inner, part) : part]),
+      Object.entries(schema['properties']).map(([key, part]) => [
+        key,
+        isSchema(part) ? editorCopy(set, inner, part) : part,
+      ]),
     );
   }
   if (isSchema(schema['items'])) out['items'] = editorCopy(set, inner, schema['items']);

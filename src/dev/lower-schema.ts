@@ -3,7 +3,15 @@ import { homeOf, isSchema, resolve, schemasOf, stringsOf, type Schema, type Sche
 
 type Notes = Record<string, ConstraintNote>;
 
-const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'examples', 'requiredAtSubmission', 'definitions']);
+const ANNOTATIONS = new Set([
+  '$schema',
+  '$id',
+  'title',
+  'description',
+  'examples',
+  'requiredAtSubmission',
+  'definitions',
+]);
 
 /**
  * Turns the authored schemas into one plain draft-07 schema that ajv compiles, and notes what each constraint means.
@@ -22,7 +30,9 @@ export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
       if (isSchema(part) && isLeaf(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name);
     }
   }
-  const properties = Object.fromEntries([...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]));
+  const properties = Object.fromEntries(
+    [...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]),
+  );
   return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
 }
 
@@ -54,13 +64,18 @@ function lowerer(set: SchemaSet, notes: Notes): Lower {
       const trigger = stringsOf(isSchema(part['if']) ? part['if']['required'] : undefined)[0];
       if (trigger !== undefined) notes[place] = { kind: 'condition', trigger, ...reasons(part) };
       else if (typeof part['$ref'] !== 'string') {
-        notes[place] = { kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice', ...alternatives(part), ...reasons(part) };
+        notes[place] = {
+          kind: part['x-atSubmission'] === true ? 'at-submission' : 'choice',
+          ...alternatives(part),
+          ...reasons(part),
+        };
       }
       all.push(lower(part, place, home));
     }
     addOwnKeywords(schema, pointer, all, notes);
     // A lone reference stands for itself; a coded answer needs no length beside its list. Both only spare code.
-    if (all.length === 1 && Object.keys(all[0] ?? {}).join() === '$ref' && Object.keys(out).length === 0) return all[0] ?? {};
+    if (all.length === 1 && Object.keys(all[0] ?? {}).join() === '$ref' && Object.keys(out).length === 0)
+      return all[0] ?? {};
     if (out['enum'] !== undefined) delete out['maxLength'];
     if (all.length > 0) out['allOf'] = all;
     for (const field of stringsOf(schema['x-forbidden'])) {
@@ -116,7 +131,10 @@ function addOwnKeywords(schema: Schema, pointer: string, all: Schema[], notes: N
   const late = stringsOf(schema['requiredAtSubmission']);
   if (late.length > 0) add({ required: late }, { kind: 'at-submission' });
   for (const group of groupsOf(schema['x-oneOf'])) {
-    add({ anyOf: group.fields.map((field) => ({ required: [field] })) }, { kind: 'none-of-group', group: group.fields, ...group.reasons });
+    add(
+      { anyOf: group.fields.map((field) => ({ required: [field] })) },
+      { kind: 'none-of-group', group: group.fields, ...group.reasons },
+    );
     addPairs(group, add);
   }
   for (const group of groupsOf(schema['x-atMostOne'])) addPairs(group, add);
@@ -138,7 +156,9 @@ function addPairs(group: Group, add: (part: Schema, note: ConstraintNote) => voi
 function groupsOf(value: unknown): Group[] {
   if (!Array.isArray(value)) return [];
   return value.map((group: unknown) =>
-    isSchema(group) ? { fields: stringsOf(group['fields']), reasons: reasons(group) } : { fields: stringsOf(group), reasons: {} },
+    isSchema(group)
+      ? { fields: stringsOf(group['fields']), reasons: reasons(group) }
+      : { fields: stringsOf(group), reasons: {} },
   );
 }
 

@@ -8,7 +8,9 @@ export function newRule({ root, args }: DevContext): Promise<number> {
   const match = /^([a-z][a-z0-9-]+)\/([a-z][a-z0-9-]+)$/.exec(id);
   const [, room = '', fault = ''] = match ?? [];
   if (match === null || !(room === 'across' || existsSync(path.join(root, `schemas/${room}.schema.json`)))) {
-    process.stderr.write('Use: npm run new:rule -- <Standard or across>/<fault>, such as data-controllers/contract-ended\n');
+    process.stderr.write(
+      'Use: npm run new:rule -- <Standard or across>/<fault>, such as data-controllers/contract-ended\n',
+    );
     return Promise.resolve(2);
   }
   const document = room === 'across' ? 'application' : room;
@@ -59,7 +61,8 @@ export default rule({
 }
 
 function testText(room: string, fault: string, document: string): string {
-  const file = document === 'application' || document === 'evidence' ? `${document}.yaml` : `standards/${document}.yaml`;
+  const file =
+    document === 'application' || document === 'evidence' ? `${document}.yaml` : `standards/${document}.yaml`;
   return `import rule from '../../../src/standards/${room}/rules/${fault}.ts';
 import { testRule } from '../../support/test-rule.ts';
 

@@ -11,11 +11,17 @@ export function doors(root: string, set: SchemaSet): [string, string][] {
 function door(root: string, room: string, set: SchemaSet): string {
   const standard = editionOf(LATEST_EDITION).standards.find((entry) => entry.slug === room);
   const schema = set.documents.get(room);
-  const title = standard?.name ?? (typeof schema?.['title'] === 'string' ? schema['title'] : 'Rules that join Standards');
-  const about = typeof schema?.['description'] === 'string' ? schema['description'] : 'Each rule here needs more than one document of an application.';
+  const title =
+    standard?.name ?? (typeof schema?.['title'] === 'string' ? schema['title'] : 'Rules that join Standards');
+  const about =
+    typeof schema?.['description'] === 'string'
+      ? schema['description']
+      : 'Each rule here needs more than one document of an application.';
   const form = standard === undefined ? `${room}.yaml` : `standards/${room}.yaml`;
   const parts = [
-    ...(schema === undefined ? [] : [`[schema](../../../schemas/${room}.schema.json)`, `[blank form](../../../templates/forms/${form})`]),
+    ...(schema === undefined
+      ? []
+      : [`[schema](../../../schemas/${room}.schema.json)`, `[blank form](../../../templates/forms/${form})`]),
     ...(existsSync(path.join(root, `src/standards/${room}/section.ts`)) ? ['[section of the pack](section.ts)'] : []),
   ];
   const rules = rulesOf(root, room);
@@ -26,9 +32,13 @@ function door(root: string, room: string, set: SchemaSet): string {
     '',
     about,
     '',
-    ...(standard === undefined ? [] : [`Version ${standard.version}, dated ${standard.indexDate} on the index of the guidance.`, '']),
-    ...(parts.length === 0 ? [] : [`${parts.join(' · ')}`, '']),
-    ...(rules.length === 0 ? ['No rules of its own: its schema says all, and rules in [across](../across/README.md) read it.', ''] : ['| rule | fault | in the rule table | test |', '| --- | --- | --- | --- |', ...rules, '']),
+    ...(standard === undefined
+      ? []
+      : [`Version ${standard.version}, dated ${standard.indexDate} on the index of the guidance.`, '']),
+    ...(parts.length === 0 ? [] : [parts.join(' · '), '']),
+    ...(rules.length === 0
+      ? ['No rules of its own: its schema says all, and rules in [across](../across/README.md) read it.', '']
+      : ['| rule | fault | in the rule table | test |', '| --- | --- | --- | --- |', ...rules, '']),
   ].join('\n');
 }
 
@@ -74,12 +84,14 @@ function rulesOf(root: string, room: string): string[] {
 
 /** One table of all rules: our id, severity, the id in the rule table of the guidance notes, and the fact it rests on. */
 export function rulePage(root: string, set: SchemaSet): [string, string] {
-  const rows = [...set.documents.keys(), 'across'].toSorted().flatMap((room) =>
-    ruleTexts(root, room).map(
-      ({ name, title, severity, guidance, fact, status }) =>
-        `| [${room}/${name}](../src/standards/${room}/rules/${name}.ts) | ${severity} | ${title} | ${guidance} | ${fact} | ${status} |`,
-    ),
-  );
+  const rows = [...set.documents.keys(), 'across']
+    .toSorted()
+    .flatMap((room) =>
+      ruleTexts(root, room).map(
+        ({ name, title, severity, guidance, fact, status }) =>
+          `| [${room}/${name}](../src/standards/${room}/rules/${name}.ts) | ${severity} | ${title} | ${guidance} | ${fact} | ${status} |`,
+      ),
+    );
   return [
     'docs/rules.md',
     [

@@ -51,7 +51,12 @@ export function stringsOf(value: unknown): string[] {
 /** Resolves a `$ref` of a document's schema into its own or the common definitions. */
 export function resolve(set: SchemaSet, document: string, ref: string): Schema {
   const [file = '', pointer = ''] = ref.split('#');
-  const base = file === '' ? set.documents.get(document) ?? set.others.get(document) : file === 'common.schema.json' ? set.common : undefined;
+  const base =
+    file === ''
+      ? (set.documents.get(document) ?? set.others.get(document))
+      : file === 'common.schema.json'
+        ? set.common
+        : undefined;
   const own = file === '' && document === 'common' ? set.common : base;
   let target: unknown = own;
   for (const part of pointer.split('/').slice(1)) target = isSchema(target) ? target[part] : undefined;

@@ -14,7 +14,10 @@ export function packageRoot(): string {
 /** Blank forms by path in an application, as `standards/data-controllers.yaml`. */
 export function readForms(): ReadonlyMap<string, string> {
   const root = path.join(packageRoot(), 'templates/forms');
-  const names = [...readdirSync(root).filter((name) => name.endsWith('.yaml')), ...readdirSync(path.join(root, 'standards')).map((name) => `standards/${name}`)];
+  const names = [
+    ...readdirSync(root).filter((name) => name.endsWith('.yaml')),
+    ...readdirSync(path.join(root, 'standards')).map((name) => `standards/${name}`),
+  ];
   return new Map(names.toSorted().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
 }
 
@@ -35,5 +38,9 @@ export function readStarters(): ReadonlyMap<string, string> {
 /** Schemas that editors read, by file name. */
 export function readEditorSchemas(): ReadonlyMap<string, string> {
   const root = path.join(packageRoot(), 'templates/editor');
-  return new Map(readdirSync(root).toSorted().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
+  return new Map(
+    readdirSync(root)
+      .toSorted()
+      .map((name) => [name, readFileSync(path.join(root, name), 'utf8')]),
+  );
 }

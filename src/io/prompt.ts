@@ -16,9 +16,16 @@ export async function askFirst(given: FirstAnswers): Promise<FirstAnswers> {
       [
         { type: 'input', name: 'title', message: 'Title of the application (leave empty to write it later):' },
         { type: 'select', name: 'kind', message: 'What do you ask for?', choices: KINDS },
-        { type: 'input', name: 'organisation', message: 'Legal name of the applicant organisation (leave empty to write it later):' },
+        {
+          type: 'input',
+          name: 'organisation',
+          message: 'Legal name of the applicant organisation (leave empty to write it later):',
+        },
       ],
-      { ...(given.title === undefined ? {} : { title: given.title }), ...(given.kind === undefined ? {} : { kind: given.kind }) },
+      {
+        ...(given.title === undefined ? {} : { title: given.title }),
+        ...(given.kind === undefined ? {} : { kind: given.kind }),
+      },
     );
     const title = answers.title.trim();
     const organisation = answers.organisation.trim();
@@ -29,7 +36,8 @@ export async function askFirst(given: FirstAnswers): Promise<FirstAnswers> {
       ...(organisation === '' ? {} : { organisation }),
     };
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new UserError('Stopped; nothing was written.', { exitCode: 130 });
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      throw new UserError('Stopped; nothing was written.', { exitCode: 130 });
     throw error;
   }
 }

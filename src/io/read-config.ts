@@ -75,7 +75,8 @@ function find(start: string, home: string | undefined): string | undefined {
     const file = path.join(folder, NAME);
     if (existsSync(file)) return file;
     const parent = path.dirname(folder);
-    if (!inRepository || parent === folder || folder === home || existsSync(path.join(folder, '.git'))) return undefined;
+    if (!inRepository || parent === folder || folder === home || existsSync(path.join(folder, '.git')))
+      return undefined;
     folder = parent;
   }
 }

@@ -16,7 +16,13 @@ type Answers = Readonly<Record<string, unknown>>;
 type Level = number;
 
 /** Lays out the answers of a map in the order of its form: short ones first, side by side; then prose under its question, and lists as tables or entries. */
-export function layOut(answers: Answers, tree: Field, level: Level, layout: Layout, skip: ReadonlySet<string> = new Set()): Block[] {
+export function layOut(
+  answers: Answers,
+  tree: Field,
+  level: Level,
+  layout: Layout,
+  skip: ReadonlySet<string> = new Set(),
+): Block[] {
   const blocks: Block[] = [];
   const facts: { label: string; value: Block[] }[] = [];
   for (const [key, field] of Object.entries(tree.fields ?? {})) {
@@ -33,7 +39,8 @@ export function layOut(answers: Answers, tree: Field, level: Level, layout: Layo
 
 /** Blocks of one answer, without its question. */
 export function answerBlocks(value: unknown, field: Field, level: Level, layout: Layout): Block[] {
-  if (typeof value === 'string' && field.type === 'prose') return proseBlocks(value, `Table in the answer to “${field.title}”`);
+  if (typeof value === 'string' && field.type === 'prose')
+    return proseBlocks(value, `Table in the answer to “${field.title}”`);
   if (Array.isArray(value) && field.item?.type === 'object') return entries(value, field, level, layout);
   if (Array.isArray(value) && field.item?.type === 'prose') {
     return [{ kind: 'list', ordered: false, items: value.map((item) => proseBlocks(String(item), field.title)) }];
@@ -48,7 +55,8 @@ function entries(list: readonly unknown[], field: Field, level: Level, layout: L
   if (item === undefined) return [];
   const maps = list.filter(isMap);
   const columns = Object.entries(item.fields ?? {}).filter(([key]) => maps.some((entry) => entry[key] !== undefined));
-  const fits = columns.length <= 5 && maps.every((entry) => columns.every(([key, column]) => cellFits(entry[key], column)));
+  const fits =
+    columns.length <= 5 && maps.every((entry) => columns.every(([key, column]) => cellFits(entry[key], column)));
   if (maps.length > 0 && fits) return [entryTable(maps, field, columns, layout)];
   return maps.flatMap((entry, index) => {
     const { label, named, plain } = entryLabel(entry, item, index, maps.length, layout);
@@ -59,7 +67,12 @@ function entries(list: readonly unknown[], field: Field, level: Level, layout: L
   });
 }
 
-function entryTable(maps: readonly Answers[], field: Field, columns: readonly (readonly [string, Field])[], layout: Layout): Block {
+function entryTable(
+  maps: readonly Answers[],
+  field: Field,
+  columns: readonly (readonly [string, Field])[],
+  layout: Layout,
+): Block {
   return {
     kind: 'table',
     caption: field.title,
@@ -90,12 +103,19 @@ function cell(value: unknown, field: Field, layout: Layout): Cell {
 
 function flat(block: Block): Inline[] {
   if (block.kind === 'paragraph') return [...block.content];
-  if (block.kind === 'list') return block.items.flatMap((item, index) => [...(index > 0 ? text('; ') : []), ...item.flatMap(flat)]);
+  if (block.kind === 'list')
+    return block.items.flatMap((item, index) => [...(index > 0 ? text('; ') : []), ...item.flatMap(flat)]);
   return [];
 }
 
 /** Name of an entry, and the fields that the name already says. */
-function entryLabel(entry: Answers, item: Field, index: number, count: number, layout: Layout): { label: Inline[]; named: Set<string>; plain: boolean } {
+function entryLabel(
+  entry: Answers,
+  item: Field,
+  index: number,
+  count: number,
+  layout: Layout,
+): { label: Inline[]; named: Set<string>; plain: boolean } {
   const id = typeof entry['id'] === 'string' ? entry['id'] : undefined;
   const named = new Set(id === undefined ? [] : ['id']);
   const noun = count > 1 ? `${item.title} ${index + 1}` : item.title;
@@ -110,7 +130,19 @@ function entryLabel(entry: Answers, item: Field, index: number, count: number, l
     const name = layout.names.of(item.fields['id'].declares, id).replace(` (${id})`, '');
     if (name !== id) words = `${noun}: ${name}`;
   }
-  return { label: [...text(words), ...(id === undefined ? [] : [{ kind: 'text' as const, text: ' ' }, { kind: 'code' as const, text: id }])], named, plain: words === noun };
+  return {
+    label: [
+      ...text(words),
+      ...(id === undefined
+        ? []
+        : [
+            { kind: 'text' as const, text: ' ' },
+            { kind: 'code' as const, text: id },
+          ]),
+    ],
+    named,
+    plain: words === noun,
+  };
 }
 
 /** True for an answer that reads well beside its label: a word, a date, a number, a few names. */
@@ -131,7 +163,8 @@ function shortBlocks(value: unknown, field: Field, layout: Layout): Block[] {
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ kind: 'paragraph', content: text('None') }];
     const items = value.map((one) => scalar(one, field.item ?? field, layout));
-    if (items.length <= 2 || items.join('; ').length <= 80) return [{ kind: 'paragraph', content: text(showValue(value, field, layout)) }];
+    if (items.length <= 2 || items.join('; ').length <= 80)
+      return [{ kind: 'paragraph', content: text(showValue(value, field, layout)) }];
     return [{ kind: 'list', ordered: false, items: items.map((item) => [{ kind: 'paragraph', content: text(item) }]) }];
   }
   if (isMap(value)) return [{ kind: 'paragraph', content: text(target(value, field)) }];
@@ -142,7 +175,8 @@ function shortBlocks(value: unknown, field: Field, layout: Layout): Block[] {
 
 /** A short answer in words, several joined by semicolons. */
 export function showValue(value: unknown, field: Field, layout: Layout): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((one) => scalar(one, field.item ?? field, layout)).join('; ');
+  if (Array.isArray(value))
+    return value.length === 0 ? 'None' : value.map((one) => scalar(one, field.item ?? field, layout)).join('; ');
   return scalar(value, field, layout);
 }
 

@@ -25,7 +25,9 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees)
   const application = app.get('application');
   const first = part(app, report, trees, layout, 'application', 'About this application', undefined);
   const standards = edition.standards.flatMap((standard) =>
-    trees[standard.slug] === undefined ? [] : [part(app, report, trees, layout, standard.slug, standard.name, standard)],
+    trees[standard.slug] === undefined
+      ? []
+      : [part(app, report, trees, layout, standard.slug, standard.name, standard)],
   );
   const evidence = part(app, report, trees, layout, 'evidence', 'Register of evidence', undefined);
   return {
@@ -52,20 +54,37 @@ function part(
 ): Section {
   const tree = trees[document];
   const answers = app.documents.get(document as DocumentName)?.answers?.data ?? {};
-  const missing = report.findings.filter((finding) => finding.unanswered === true && finding.waived === undefined && finding.at.file === fileOf(document));
+  const missing = report.findings.filter(
+    (finding) => finding.unanswered === true && finding.waived === undefined && finding.at.file === fileOf(document),
+  );
   const own = sections[document];
-  const content = tree === undefined ? [] : own === undefined ? layOut(answers, tree, 2, layout) : own({ app, answers, tree, layout });
+  const content =
+    tree === undefined
+      ? []
+      : own === undefined
+        ? layOut(answers, tree, 2, layout)
+        : own({ app, answers, tree, layout });
   return {
     id: layout.anchor(document),
     title,
     ...(standard?.number === undefined ? {} : { number: standard.number }),
     ...(standard === undefined ? {} : { note: noteOf(standard) }),
-    content: [...content, ...stillToWrite(missing, Object.keys(answers).length === 0, app.documents.get(document as DocumentName)?.source.data)],
+    content: [
+      ...content,
+      ...stillToWrite(
+        missing,
+        Object.keys(answers).length === 0,
+        app.documents.get(document as DocumentName)?.source.data,
+      ),
+    ],
   };
 }
 
 function noteOf(standard: StandardEntry): string {
-  const page = standard.pageDate === undefined ? '' : `; its page ${standard.pageDate.length === 7 ? 'was last changed in ' : 'is dated '}${showMonth(standard.pageDate)}`;
+  const page =
+    standard.pageDate === undefined
+      ? ''
+      : `; its page ${standard.pageDate.length === 7 ? 'was last changed in ' : 'is dated '}${showMonth(standard.pageDate)}`;
   return `Version ${standard.version}, dated ${showDate(standard.indexDate)} on the index${page}`;
 }
 
@@ -96,7 +115,8 @@ function entryOf(finding: Finding, data: unknown): string {
   for (const step of finding.at.path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) break;
     value = (value as Record<string | number, unknown>)[step];
-    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') id = ` (${hidden(value.id)})`;
+    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
+      id = ` (${hidden(value.id)})`;
   }
   return id;
 }
@@ -115,9 +135,17 @@ function cover(app: Application, report: Report, names: Names, trees: FieldTrees
   return [
     { label: 'Reference', value: application?.reference ?? 'None yet' },
     { label: 'Kind', value: coded('kind') },
-    { label: 'Applicant', value: application?.applicant === undefined ? 'Not stated' : names.of('organisation', application.applicant) },
-    { label: controllers.length > 1 ? 'Controllers' : 'Controller', value: controllers.length === 0 ? 'Not stated' : controllers.join('; ') },
-    ...(term?.start === undefined || term.end === undefined ? [] : [{ label: 'Term', value: `${showDate(term.start)} to ${showDate(term.end)}` }]),
+    {
+      label: 'Applicant',
+      value: application?.applicant === undefined ? 'Not stated' : names.of('organisation', application.applicant),
+    },
+    {
+      label: controllers.length > 1 ? 'Controllers' : 'Controller',
+      value: controllers.length === 0 ? 'Not stated' : controllers.join('; '),
+    },
+    ...(term?.start === undefined || term.end === undefined
+      ? []
+      : [{ label: 'Term', value: `${showDate(term.start)} to ${showDate(term.end)}` }]),
     { label: 'Stage', value: coded('stage') },
     { label: 'Guidance', value: `Edition ${report.edition}` },
     { label: 'Checked as of', value: showDate(report.asOf) },
@@ -144,10 +172,23 @@ function checks(report: Report, layout: Layout): Section {
         ? []
         : [
             heading('Waived findings', layout),
-            bullets(waived.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`))),
+            bullets(
+              waived.map((finding) =>
+                hidden(
+                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`,
+                ),
+              ),
+            ),
           ]),
-      ...(notRun.length === 0 ? [] : [heading('Checks that could not run', layout), bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`))]),
-      ...(report.questions.length === 0 ? [] : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
+      ...(notRun.length === 0
+        ? []
+        : [
+            heading('Checks that could not run', layout),
+            bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`)),
+          ]),
+      ...(report.questions.length === 0
+        ? []
+        : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
     ],
   };
 }
@@ -158,7 +199,10 @@ function hidden(text: string): string {
 
 function findingsList(title: string, findings: readonly Finding[], layout: Layout): Block[] {
   if (findings.length === 0) return [];
-  return [heading(title, layout), bullets(findings.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message}`)))];
+  return [
+    heading(title, layout),
+    bullets(findings.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message}`))),
+  ];
 }
 
 function heading(title: string, layout: Layout): Block {
@@ -185,7 +229,13 @@ function text(words: string): Inline[] {
 function anchors(): (words: string) => string {
   const used = new Map<string, number>();
   return (words) => {
-    const base = words.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'part';
+    const base =
+      words
+        .toLowerCase()
+        .normalize('NFKD')
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '')
+        .slice(0, 60) || 'part';
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
     // The prefix keeps anchors from being taken for names of the page itself.

@@ -19,7 +19,19 @@ const RESERVED_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Fields that name a thing, in the order in which they are tried. */
-const NAMING = ['name', 'title', 'studyTitle', 'body', 'organisation', 'product', 'cagReference', 'text', 'statement', 'employer', 'holder'];
+const NAMING = [
+  'name',
+  'title',
+  'studyTitle',
+  'body',
+  'organisation',
+  'product',
+  'cagReference',
+  'text',
+  'statement',
+  'employer',
+  'holder',
+];
 
 /** Reads the names of everything that the application declares. */
 export function namesOf(app: Application, trees: FieldTrees): Names {
@@ -77,10 +89,13 @@ function nameOf(kind: string, id: string, entry: unknown, field: Field | undefin
   if (kind === 'group' && typeof values['who'] === 'string' && values['who'].length <= 120) return values['who'];
   if (kind === 'evidence' && typeof values['title'] === 'string') {
     const version = values['version'];
-    return typeof version === 'string' && !values['title'].includes(version) ? `${values['title']}, version ${version}` : values['title'];
+    return typeof version === 'string' && !values['title'].includes(version)
+      ? `${values['title']}, version ${version}`
+      : values['title'];
   }
   const other = values['otherProduct'];
-  if (typeof other === 'object' && other !== null && 'name' in other && typeof other.name === 'string') return other.name;
+  if (typeof other === 'object' && other !== null && 'name' in other && typeof other.name === 'string')
+    return other.name;
   for (const key of NAMING) {
     const value = values[key];
     if (typeof value !== 'string' || value.length > 120) continue;
@@ -105,6 +120,7 @@ function splitAny(text: string): readonly [kind: string, id: string] {
 
 function valueAt(app: Application, document: string, path: readonly (string | number)[]): unknown {
   let value: unknown = app.documents.get(document as never)?.answers?.data;
-  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  for (const step of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;
 }

@@ -126,7 +126,12 @@ function leaf(token: Token): Inline[] {
       return [{ kind: 'break' }];
     // Pictures are evidence, not prose: their words stay, the file is named.
     case 'image':
-      return [{ kind: 'text', text: `[picture: ${token.content || 'no description'}, ${String(token.attrGet('src') ?? '')}]` }];
+      return [
+        {
+          kind: 'text',
+          text: `[picture: ${token.content || 'no description'}, ${String(token.attrGet('src') ?? '')}]`,
+        },
+      ];
     default:
       return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
   }

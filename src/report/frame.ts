@@ -53,7 +53,10 @@ function markedLine(line: string, start: number, end: number, room: number): Mar
   const widthBetween = (a: number, b: number): number => cells.slice(a, b).reduce((sum, cell) => sum + cell.width, 0);
 
   let left = 0;
-  const wanted = Math.min(Math.max(1, widthBetween(before.length, before.length + inside.length)), Math.floor(room / 2));
+  const wanted = Math.min(
+    Math.max(1, widthBetween(before.length, before.length + inside.length)),
+    Math.floor(room / 2),
+  );
   if (from > 0 || widthBetween(0, before.length) + wanted + 1 > room) {
     left = before.length;
     for (let kept = 0; left > 0 && kept + (cells[left - 1]?.width ?? 0) <= Math.floor(room / 3); left -= 1) {
@@ -69,7 +72,10 @@ function markedLine(line: string, start: number, end: number, room: number): Mar
   };
   for (; right < cells.length && fits(right); right += 1) used += cells[right]?.width ?? 0;
   const cut = right < cells.length || to < line.length;
-  const visible = cells.slice(left, right).map((cell) => cell.text).join('');
+  const visible = cells
+    .slice(left, right)
+    .map((cell) => cell.text)
+    .join('');
   return {
     shown: `${folded ? '…' : ''}${cut ? visible.trimEnd() : visible}${cut ? '…' : ''}`.trimEnd(),
     lead: (folded ? 1 : 0) + widthBetween(left, before.length),
@@ -92,7 +98,10 @@ export function frame(lines: readonly string[], span: Span, options: FrameOption
 
   const start = Math.min(Math.max(0, span.column - 1), line.length);
   const whole = line.trimEnd().length;
-  const end = several || span.endLine > span.line ? Math.max(start, whole) : Math.min(Math.max(start, span.endColumn - 1), line.length);
+  const end =
+    several || span.endLine > span.line
+      ? Math.max(start, whole)
+      : Math.min(Math.max(start, span.endColumn - 1), line.length);
   const { shown, lead, length } = markedLine(line, start, end, room);
   const around = (number: number): string[] => {
     const other = lines[number - 1];

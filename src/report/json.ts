@@ -44,9 +44,7 @@ function finding(one: Finding) {
     at: location(one.at),
     related: one.related.map((other) => ({ ...location(other), message: prose(other.message) })),
     unanswered: one.unanswered === true,
-    ...(one.waived === undefined
-      ? {}
-      : { waived: { reason: prose(one.waived.reason), from: line(one.waived.from) } }),
+    ...(one.waived === undefined ? {} : { waived: { reason: prose(one.waived.reason), from: line(one.waived.from) } }),
   };
 }
 

@@ -25,7 +25,10 @@ export interface ReportOptions {
 export type Reporter = (reports: readonly Report[], options: ReportOptions) => string;
 
 /** The name of a report's file as people see it; with several applications, the application's folder comes first. */
-export function fileNames(reports: readonly Report[], options: ReportOptions): (file: string, report: Report) => string {
+export function fileNames(
+  reports: readonly Report[],
+  options: ReportOptions,
+): (file: string, report: Report) => string {
   if (options.fileName !== undefined) return options.fileName;
   return reports.length > 1 ? (file, report) => `${report.application}/${file}` : (file) => file;
 }

@@ -25,7 +25,10 @@ function severityColour(colour: Colours, severity: Severity): (text: string) => 
 }
 
 /** Where a finding stands, as terminals make it clickable: `file:line:column`. */
-export function place(at: { readonly file: string; readonly line: number; readonly column: number }, drawing: Drawing): string {
+export function place(
+  at: { readonly file: string; readonly line: number; readonly column: number },
+  drawing: Drawing,
+): string {
   return `${safe(drawing.name(at.file), { max: 300 })}:${at.line}:${at.column}`;
 }
 
@@ -95,10 +98,15 @@ export function drawFinding(finding: Finding, drawing: Drawing, withWhy: boolean
   const picture = drawn(finding.at, drawing, finding.severity, CONTEXT);
   const others = related(finding, drawing);
   const note = (lead: string, text: string | undefined): string[] =>
-    text === undefined || text === '' ? [] : hanging(`${INDENT}${lead}`, safe(text, { multiline: true, max: 4000 }), width, colour.dim);
+    text === undefined || text === ''
+      ? []
+      : hanging(`${INDENT}${lead}`, safe(text, { multiline: true, max: 4000 }), width, colour.dim);
   const notes = [
     // The message mostly names the field already.
-    ...note('Field: ', finding.field !== undefined && finding.message.includes(finding.field) ? undefined : finding.field),
+    ...note(
+      'Field: ',
+      finding.field !== undefined && finding.message.includes(finding.field) ? undefined : finding.field,
+    ),
     ...note('Why:   ', withWhy ? finding.why : undefined),
     ...note('Fix:   ', finding.fix),
   ];

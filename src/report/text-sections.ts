@@ -37,7 +37,9 @@ function stillToWriteIn(file: string, findings: readonly Finding[], drawing: Dra
 /** What a draft still lacks, file by file, as line numbers and field titles. */
 export function stillToWrite(report: Report, drawing: Drawing): string[] {
   const findings = report.findings.filter(isStillToWrite);
-  const rows = [...grouped(findings, (finding) => finding.at.file)].flatMap(([file, own]) => stillToWriteIn(file, own, drawing));
+  const rows = [...grouped(findings, (finding) => finding.at.file)].flatMap(([file, own]) =>
+    stillToWriteIn(file, own, drawing),
+  );
   return section(`Still to write (${figure(findings.length)}): line and field`, rows, drawing);
 }
 
@@ -52,7 +54,11 @@ export function waived(report: Report, drawing: Drawing): string[] {
       ],
       drawing.width - 2,
     ).map((line) => `  ${line}`),
-    ...hanging('    ', `${safe(finding.waived?.reason ?? '', { max: 500 })} (${safe(finding.waived?.from ?? '', { max: 300 })})`, drawing.width),
+    ...hanging(
+      '    ',
+      `${safe(finding.waived?.reason ?? '', { max: 500 })} (${safe(finding.waived?.from ?? '', { max: 300 })})`,
+      drawing.width,
+    ),
   ]);
   return section(`Waived (${figure(findings.length)})`, rows, drawing);
 }
@@ -70,7 +76,14 @@ export function couldNotRun(report: Report, drawing: Drawing): string[] {
       ...wrap(list, drawing.width - 4).map((line) => `    ${drawing.colour.dim(line)}`),
     ];
   });
-  if (waiting > 0) rows.push(...hanging('  - ', `${count(waiting, 'check')} will run once what ${waiting === 1 ? 'it reads' : 'they read'} is written`, drawing.width));
+  if (waiting > 0)
+    rows.push(
+      ...hanging(
+        '  - ',
+        `${count(waiting, 'check')} will run once what ${waiting === 1 ? 'it reads' : 'they read'} is written`,
+        drawing.width,
+      ),
+    );
   return section(`Could not run (${figure(outcomes.length + waiting)})`, rows, drawing);
 }
 

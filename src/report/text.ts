@@ -86,7 +86,10 @@ function closing(reports: readonly Report[], options: ReportOptions): string[][]
   const words = verdictOnAll(reports);
   const tone = toneOf(reports, colour);
   if (options.quiet === true) {
-    const checks = count(reports.reduce((sum, report) => sum + report.outcomes.length, 0), 'check');
+    const checks = count(
+      reports.reduce((sum, report) => sum + report.outcomes.length, 0),
+      'check',
+    );
     return [[`${colour.bold(tone(words))} (${checks})`]];
   }
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.width));

@@ -13,7 +13,10 @@ function tools(): Tools {
   made ??= {
     segmenter: new Intl.Segmenter('en-GB'),
     emoji: new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v'),
-    unseen: new RegExp(String.raw`^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]$`, 'u'),
+    unseen: new RegExp(
+      String.raw`^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]$`,
+      'u',
+    ),
   };
   return made;
 }

@@ -54,7 +54,12 @@ export function wrap(text: string, columns: number): string[] {
 }
 
 /** Wrapped text with a lead on its first line and as much room under it on the others: `Fix:   Write …`. */
-export function hanging(lead: string, text: string, columns: number, paint: (lead: string) => string = (same) => same): string[] {
+export function hanging(
+  lead: string,
+  text: string,
+  columns: number,
+  paint: (lead: string) => string = (same) => same,
+): string[] {
   const margin = ' '.repeat(widthOf(lead));
   return wrap(text, columns - margin.length).map((line, at) => `${at === 0 ? paint(lead) : margin}${line}`);
 }

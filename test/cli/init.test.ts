@@ -11,7 +11,14 @@ describe('dars init', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('dars validate study');
     const written = readdirSync(path.join(folder, 'study'));
-    expect(written.toSorted()).toEqual(['.dars', '.gitignore', 'application.yaml', 'evidence', 'evidence.yaml', 'standards']);
+    expect(written.toSorted()).toEqual([
+      '.dars',
+      '.gitignore',
+      'application.yaml',
+      'evidence',
+      'evidence.yaml',
+      'standards',
+    ]);
     expect(readdirSync(path.join(folder, 'study/standards'))).toHaveLength(20);
     for (const file of ['application.yaml', 'standards/data-controllers.yaml']) {
       const text = readFileSync(path.join(folder, 'study', file), 'utf8');
@@ -23,10 +30,19 @@ describe('dars init', () => {
   it('answers nothing but what it was told', async () => {
     const folder = temporaryFolder();
     await runCli(['init', 'study', '--yes', '--title', 'Hips: study #4, “long”'], folder);
-    const application = parse(readFileSync(path.join(folder, 'study/application.yaml'), 'utf8')) as Record<string, unknown>;
+    const application = parse(readFileSync(path.join(folder, 'study/application.yaml'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     const answered = Object.entries(application).filter(([, value]) => typeof value === 'string');
-    expect(Object.fromEntries(answered)).toEqual({ title: 'Hips: study #4, “long”', stage: 'draft', edition: '2026-05' });
-    const controllers = parse(readFileSync(path.join(folder, 'study/standards/data-controllers.yaml'), 'utf8')) as unknown;
+    expect(Object.fromEntries(answered)).toEqual({
+      title: 'Hips: study #4, “long”',
+      stage: 'draft',
+      edition: '2026-05',
+    });
+    const controllers = parse(
+      readFileSync(path.join(folder, 'study/standards/data-controllers.yaml'), 'utf8'),
+    ) as unknown;
     expect(JSON.stringify(controllers)).not.toMatch(/:"|:\d|true|false/);
   });
 

@@ -9,7 +9,9 @@ describe('dars status', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^1b {3}Data Controllers +not started/m);
     expect(out).toMatch(/Application, still to write/);
-    const data = JSON.parse((await runCli(['status', 'study', '--format', 'json'], folder)).out) as { documents: { document: string; state: string }[] };
+    const data = JSON.parse((await runCli(['status', 'study', '--format', 'json'], folder)).out) as {
+      documents: { document: string; state: string }[];
+    };
     expect(data.documents).toHaveLength(22);
     expect(data.documents[0]).toMatchObject({ document: 'application', state: 'in progress' });
   });
@@ -31,7 +33,10 @@ describe('dars standards', () => {
   });
 
   it('refuses an edition that does not exist', async () => {
-    expect(await runCli(['standards', '--edition', '1999'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('2023-03') as string });
+    expect(await runCli(['standards', '--edition', '1999'], '/')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('2023-03') as string,
+    });
   });
 });
 
@@ -44,13 +49,18 @@ describe('dars products', () => {
   });
 
   it('suggests the nearest for a slip', async () => {
-    expect(await runCli(['products', 'HES_ACP'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('HES_APC') as string });
+    expect(await runCli(['products', 'HES_ACP'], '/')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('HES_APC') as string,
+    });
   });
 });
 
 describe('dars rules and explain', () => {
   it('lists every rule, and explains each', async () => {
-    const { rules } = JSON.parse((await runCli(['rules', '--format', 'json'], '/')).out) as { rules: { id: string; why: string }[] };
+    const { rules } = JSON.parse((await runCli(['rules', '--format', 'json'], '/')).out) as {
+      rules: { id: string; why: string }[];
+    };
     expect(rules.length).toBeGreaterThan(70);
     for (const { id, why } of rules) {
       const { code, out } = await runCli(['explain', id], '/', { columns: 1000 });
@@ -67,16 +77,22 @@ describe('dars rules and explain', () => {
   });
 
   it('suggests the nearest for a slip', async () => {
-    expect(await runCli(['explain', 'data-controllers/framework-contract-mising'], '/')).toMatchObject({ code: 2, err: expect.stringContaining('framework-contract-missing') as string });
+    expect(await runCli(['explain', 'data-controllers/framework-contract-mising'], '/')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('framework-contract-missing') as string,
+    });
   });
 });
 
 describe('help', () => {
-  it.each(['init', 'validate', 'render', 'status', 'standards', 'products', 'rules', 'explain'])('has an example for %s', async (command) => {
-    const { code, out } = await runCli([command, '--help'], '/');
-    expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`\\$ dars ${command}`));
-  });
+  it.each(['init', 'validate', 'render', 'status', 'standards', 'products', 'rules', 'explain'])(
+    'has an example for %s',
+    async (command) => {
+      const { code, out } = await runCli([command, '--help'], '/');
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`\\$ dars ${command}`));
+    },
+  );
 
   it('is shown when nothing is asked for', async () => {
     const { code, out } = await runCli([], '/');

@@ -10,20 +10,29 @@ const dars = fileURLToPath(new URL('../../bin/dars.js', import.meta.url));
 const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
 
 function run(args: readonly string[], cwd: string, extra: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [dars, ...args], { cwd, env: { ...env, ...extra }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return spawnSync(process.execPath, [dars, ...args], {
+    cwd,
+    env: { ...env, ...extra },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
 }
 
 /** An application whose report is far larger than a pipe holds. */
 function large(folder: string): string {
   mkdirSync(path.join(folder, 'large/standards'), { recursive: true });
-  const organisations = Array.from({ length: 400 }, (_, index) => `  - id: "Not An Id ${index}"\n    name: x\n`).join('');
+  const organisations = Array.from({ length: 400 }, (_, index) => `  - id: "Not An Id ${index}"\n    name: x\n`).join(
+    '',
+  );
   writeFileSync(path.join(folder, 'large/application.yaml'), `title: Large\norganisations:\n${organisations}`);
   return folder;
 }
 
 describe('dars as a process', () => {
   it('prints its version', () => {
-    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     expect(run(['--version'], '/')).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
   });
 
@@ -44,7 +53,12 @@ describe('dars as a process', () => {
 
   it.skipIf(!existsSync('/dev/full'))('says that the disk is full, exit 3', () => {
     const folder = large(temporaryFolder());
-    const result = spawnSync(process.execPath, [dars, 'validate', 'large'], { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] });
+    const result = spawnSync(process.execPath, [dars, 'validate', 'large'], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
     expect(result.status).toBe(3);
     expect(result.stderr).toContain('cannot write');
     expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -71,6 +85,8 @@ describe('dars as a process', () => {
     const folder = temporaryFolder();
     run(['init', 'study', '--yes'], folder);
     writeFileSync(path.join(folder, 'study/standards/transparency.yaml'), 'x: 1\n');
-    expect(run(['validate', '--format', 'concise', 'transparency.yaml'], path.join(folder, 'study/standards')).stdout).toContain('transparency.yaml:1:1: error');
+    expect(
+      run(['validate', '--format', 'concise', 'transparency.yaml'], path.join(folder, 'study/standards')).stdout,
+    ).toContain('transparency.yaml:1:1: error');
   });
 });

@@ -7,12 +7,18 @@ import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder } from '../support/examples.ts';
 
 const pdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
-if (!pdftotext) process.stderr.write('skipped: the text of the PDF is not read, because pdftotext (poppler-utils) is not installed\n');
+if (!pdftotext)
+  process.stderr.write(
+    'skipped: the text of the PDF is not read, because pdftotext (poppler-utils) is not installed\n',
+  );
 
 /** A copy of the example, to be changed. */
 function copy(): string {
   const folder = temporaryFolder();
-  cpSync(exampleFolder('consented-cohort'), path.join(folder, 'study'), { recursive: true, filter: (file) => path.basename(file) !== 'pack' });
+  cpSync(exampleFolder('consented-cohort'), path.join(folder, 'study'), {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'pack',
+  });
   return folder;
 }
 
@@ -28,7 +34,11 @@ describe('dars render', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('study/pack/application.pdf');
     expect(out).toContain('not an approval');
-    expect(readdirSync(path.join(folder, 'study/pack')).toSorted()).toEqual(['application.html', 'application.md', 'application.pdf']);
+    expect(readdirSync(path.join(folder, 'study/pack')).toSorted()).toEqual([
+      'application.html',
+      'application.md',
+      'application.pdf',
+    ]);
     const markdown = readFileSync(path.join(folder, 'study/pack/application.md'), 'utf8');
     expect(markdown).toContain('Hospital Episode Statistics Admitted Patient Care');
     expect(markdown).toContain('Edition 2026-05');
@@ -38,7 +48,9 @@ describe('dars render', () => {
 
   it('refuses a submission with errors, says which, and writes nothing', async () => {
     const folder = copy();
-    edit(folder, 'standards/data-controllers.yaml', (text) => text.replace('legalName: University', 'legalName: Academy'));
+    edit(folder, 'standards/data-controllers.yaml', (text) =>
+      text.replace('legalName: University', 'legalName: Academy'),
+    );
     const { code, out, err } = await runCli(['render', 'study'], folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/standards\/data-controllers\.yaml:\d+:\d+ The framework contract/);
@@ -47,13 +59,19 @@ describe('dars render', () => {
 
   it('renders the same application as a draft, and says so on every page', async () => {
     const folder = copy();
-    edit(folder, 'standards/data-controllers.yaml', (text) => text.replace('legalName: University', 'legalName: Academy'));
+    edit(folder, 'standards/data-controllers.yaml', (text) =>
+      text.replace('legalName: University', 'legalName: Academy'),
+    );
     const { code, out } = await runCli(['render', 'study', '--stage', 'draft'], folder);
     expect(code).toBe(0);
     expect(out).toContain('DRAFT');
-    for (const file of ['application.md', 'application.html']) expect(readFileSync(path.join(folder, 'study/pack', file), 'utf8')).toContain('DRAFT');
+    for (const file of ['application.md', 'application.html'])
+      expect(readFileSync(path.join(folder, 'study/pack', file), 'utf8')).toContain('DRAFT');
     if (!pdftotext) return;
-    const text = spawnSync('pdftotext', ['-layout', path.join(folder, 'study/pack/application.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+    const text = spawnSync('pdftotext', ['-layout', path.join(folder, 'study/pack/application.pdf'), '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    }).stdout;
     const pages = text.split('\f').filter((page) => page.trim() !== '');
     expect(pages.length).toBeGreaterThan(20);
     expect(pages.filter((page) => !page.includes('DRAFT'))).toEqual([]);
@@ -62,9 +80,15 @@ describe('dars render', () => {
   it('gives the same bytes in another time zone, language and folder, and for files with CRLF', async () => {
     const folder = copy();
     const { TZ, LANG } = process.env;
-    const read = (where: string) => readdirSync(where).toSorted().map((file) => readFileSync(path.join(where, file)).toString('base64'));
+    const read = (where: string) =>
+      readdirSync(where)
+        .toSorted()
+        .map((file) => readFileSync(path.join(where, file)).toString('base64'));
     await runCli(['render', 'study', '--out', 'one'], folder);
-    for (const file of ['application.yaml', ...readdirSync(path.join(folder, 'study/standards')).map((name) => `standards/${name}`)]) {
+    for (const file of [
+      'application.yaml',
+      ...readdirSync(path.join(folder, 'study/standards')).map((name) => `standards/${name}`),
+    ]) {
       edit(folder, file, (text) => text.replaceAll('\n', '\r\n'));
     }
     process.env['TZ'] = 'Pacific/Auckland';

@@ -34,7 +34,9 @@ describe('dars validate on a fresh application', () => {
 
   it('writes JSON that its schema accepts', async () => {
     const { out } = await runCli(['validate', 'study', '--format', 'json'], await fresh());
-    const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8')) as object;
+    const schema = JSON.parse(
+      readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'),
+    ) as object;
     const validate = new Ajv({ strict: false }).compile(schema);
     expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -48,7 +50,12 @@ describe('dars validate on a fresh application', () => {
 });
 
 interface ReportFile {
-  readonly applications: readonly { readonly findings: readonly { readonly at: { readonly file: string; readonly line: number }; readonly severity: string }[] }[];
+  readonly applications: readonly {
+    readonly findings: readonly {
+      readonly at: { readonly file: string; readonly line: number };
+      readonly severity: string;
+    }[];
+  }[];
 }
 
 describe('dars validate and exit codes', () => {
@@ -113,7 +120,10 @@ describe('dars validate and exit codes', () => {
   it('checks the whole application and shows only the file that was named', async () => {
     const folder = await fresh();
     writeFileSync(path.join(folder, 'study/standards/transparency.yaml'), 'declaraton: yes\n');
-    const { code, out } = await runCli(['validate', 'study/standards/transparency.yaml', '--format', 'concise'], folder);
+    const { code, out } = await runCli(
+      ['validate', 'study/standards/transparency.yaml', '--format', 'concise'],
+      folder,
+    );
     expect(code).toBe(1);
     expect(out).toContain('declaration');
     expect(out).not.toContain('application.yaml');
@@ -122,7 +132,10 @@ describe('dars validate and exit codes', () => {
   it('takes the day and the severities from dars.config.yaml', async () => {
     const folder = await fresh();
     writeFileSync(path.join(folder, 'study/standards/data-controlers.yaml'), 'x: 1\n');
-    writeFileSync(path.join(folder, 'study/dars.config.yaml'), 'asOf: 2031-01-02\nrules:\n  - rule: schema/stray-file\n    severity: error\n');
+    writeFileSync(
+      path.join(folder, 'study/dars.config.yaml'),
+      'asOf: 2031-01-02\nrules:\n  - rule: schema/stray-file\n    severity: error\n',
+    );
     const { code, out } = await runCli(['validate', 'study'], folder);
     expect(code).toBe(1);
     expect(out.replaceAll(/\s+/g, ' ')).toContain('as of 2031-01-02');

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, compareDays, daysBetween } from '../../src/core/days.ts';
 
 /** Any day from 1900 to 2199, by the platform’s own calendar. */
-const days = fc.integer({ min: -25_567, max: 84_005 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+const days = fc
+  .integer({ min: -25_567, max: 84_005 })
+  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
 
 describe('addMonths', () => {
   it.each([
@@ -62,7 +64,11 @@ describe('daysBetween', () => {
 
 describe('compareDays', () => {
   it('sorts as the calendar runs', () => {
-    expect(['2026-10-02', '2025-12-31', '2026-09-30'].toSorted(compareDays)).toEqual(['2025-12-31', '2026-09-30', '2026-10-02']);
+    expect(['2026-10-02', '2025-12-31', '2026-09-30'].toSorted(compareDays)).toEqual([
+      '2025-12-31',
+      '2026-09-30',
+      '2026-10-02',
+    ]);
     expect(compareDays('2026-10-02', '2026-10-02')).toBe(0);
   });
 });

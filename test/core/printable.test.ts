@@ -7,7 +7,23 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength: 60 }),
   fc.string({
-    unit: fc.constantFrom('\u001b[31m', '\r\n', '\r', '\n', '\t', '\u202e', '\u200b', '\ud83d', '\ude00', '\ufe0f', '✔', 'a', '‹', '\\', '\x1b'),
+    unit: fc.constantFrom(
+      '\u001b[31m',
+      '\r\n',
+      '\r',
+      '\n',
+      '\t',
+      '\u202e',
+      '\u200b',
+      '\ud83d',
+      '\ude00',
+      '\ufe0f',
+      '✔',
+      'a',
+      '‹',
+      '\\',
+      '\x1b',
+    ),
     maxLength: 30,
   }),
 );
@@ -70,9 +86,12 @@ describe('printable', () => {
 
   it('leaves printable ASCII as it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) }), (text) => {
-        expect(printable(text)).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) }),
+        (text) => {
+          expect(printable(text)).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -8,9 +8,13 @@ describe.each(exampleNames)('example %s', (name) => {
   const folder = exampleFolder(name);
 
   it('is complete at submission, without a finding, ten years from now', async () => {
-    const { code, out } = await runCli(['validate', '--stage', 'submission', '--format', 'concise', '--fail-on', 'info'], folder, {
-      today: () => '2036-11-23',
-    });
+    const { code, out } = await runCli(
+      ['validate', '--stage', 'submission', '--format', 'concise', '--fail-on', 'info'],
+      folder,
+      {
+        today: () => '2036-11-23',
+      },
+    );
     expect(out.trimEnd().split('\n').slice(0, -1)).toEqual([]);
     expect(code).toBe(0);
   });

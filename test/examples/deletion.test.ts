@@ -12,7 +12,9 @@ import { exampleDay, exampleFiles, exampleNames } from '../support/examples.ts';
 function requiredPaths(value: unknown, field: Field, path: readonly Step[] = []): (readonly Step[])[] {
   if (Array.isArray(value)) {
     const item = field.item;
-    return item === undefined ? [] : value.flatMap((entry: unknown, index) => requiredPaths(entry, item, [...path, index]));
+    return item === undefined
+      ? []
+      : value.flatMap((entry: unknown, index) => requiredPaths(entry, item, [...path, index]));
   }
   if (typeof value !== 'object' || value === null) return [];
   const keys = new Set([...(field.required ?? []), ...(field.atSubmission ?? []), ...(field.oneOf ?? []).flat()]);
@@ -40,10 +42,13 @@ describe.each(exampleNames)('deleting one required answer of example %s', (name)
         if (isCollection(parent) && parent.items.length === 0) continue;
         const bytes = new TextEncoder().encode(String(edited));
         const report = checkWith(overlay(whole, document as DocumentName, bytes, FIELD_TREES), { stage: 'submission' });
-        const found = report.findings.map((finding) => `${finding.rule} ${finding.at.file} ${finding.at.path.join('.')}`);
+        const found = report.findings.map(
+          (finding) => `${finding.rule} ${finding.at.file} ${finding.at.path.join('.')}`,
+        );
         const only = report.findings[0];
         const beside = only?.at.path.slice(0, -1).join('.') === path.slice(0, -1).join('.');
-        if (found.length !== 1 || only?.at.file !== file || !beside) wrong.push(`${path.join('.')}: ${found.join(' | ') || 'nothing'}`);
+        if (found.length !== 1 || only?.at.file !== file || !beside)
+          wrong.push(`${path.join('.')}: ${found.join(' | ') || 'nothing'}`);
       }
       expect(wrong).toEqual([]);
     });

@@ -14,8 +14,12 @@ describe('faults planted in the consented cohort', () => {
     const text = files[file] ?? '';
     expect(text).toContain(from);
     const edited = text.replace(from, () => to);
-    const { findings } = checkWith(applicationOf({ ...files, [file]: edited }, exampleDay('consented-cohort')), { stage: 'submission' });
-    expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([expect.stringContaining(`${rule}: `)]);
+    const { findings } = checkWith(applicationOf({ ...files, [file]: edited }, exampleDay('consented-cohort')), {
+      stage: 'submission',
+    });
+    expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([
+      expect.stringContaining(`${rule}: `),
+    ]);
     // A contradiction is shown at one of its two ends, with the other beside it.
     expect([findings[0]?.at, ...(findings[0]?.related ?? [])].map((place) => place?.file)).toContain(file);
   });

@@ -12,7 +12,10 @@ interface Entry {
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
 const lock = (read('package-lock.json') as { packages: Readonly<Record<string, Entry>> }).packages;
-const manifest = read('package.json') as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const manifest = read('package.json') as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
 describe('package-lock.json', () => {
   it('names no download address', () => {
@@ -20,23 +23,33 @@ describe('package-lock.json', () => {
   });
 
   it('holds every optional package of every platform, so that npm ci accepts it everywhere', () => {
-    const missing = Object.values(lock).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}).filter((name) => lock[`node_modules/${name}`] === undefined));
+    const missing = Object.values(lock).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter((name) => lock[`node_modules/${name}`] === undefined),
+    );
     expect(missing).toEqual([]);
   });
 
   it('holds one package with an install script, esbuild, which works without it', () => {
-    const scripted = Object.entries(lock).filter(([, entry]) => entry.hasInstallScript === true && entry.optional !== true);
+    const scripted = Object.entries(lock).filter(
+      ([, entry]) => entry.hasInstallScript === true && entry.optional !== true,
+    );
     expect(scripted.map(([name]) => name)).toEqual(['node_modules/esbuild']);
   });
 });
 
 describe('package.json', () => {
   it('pins every version exactly', () => {
-    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
     expect(loose).toEqual([]);
   });
 
   it('depends at run time on nothing but the typesetter and its fonts', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['@expo-google-fonts/source-code-pro', '@expo-google-fonts/source-sans-3', '@myriaddreamin/typst-ts-web-compiler']);
+    expect(Object.keys(manifest.dependencies)).toEqual([
+      '@expo-google-fonts/source-code-pro',
+      '@expo-google-fonts/source-sans-3',
+      '@myriaddreamin/typst-ts-web-compiler',
+    ]);
   });
 });

@@ -25,7 +25,9 @@ describe('the concise report', () => {
   });
 
   it('says so when nothing is wrong, or nothing was checked', () => {
-    expect(concise([report({ outcomes: [{ rule: 'area/rule', outcome: 'passed' }] })], options())).toBe('No fault found (1 check: 1 passed)\n');
+    expect(concise([report({ outcomes: [{ rule: 'area/rule', outcome: 'passed' }] })], options())).toBe(
+      'No fault found (1 check: 1 passed)\n',
+    );
     expect(concise([report({ files: [] })], options())).toBe('Nothing was checked: no file was read (No checks ran)\n');
     expect(concise([report()], options({ quiet: true }))).toBe('No fault found\n');
   });
@@ -41,7 +43,9 @@ describe('the concise report', () => {
 
   it('keeps a hostile finding on its line and hides what is personal', () => {
     const at = { ...spot(TERM, 'retention'), file: 'a\nb\u001b[31m.yaml' };
-    const one = report({ findings: [finding(at, { message: 'found “9990000018”\r\nfake.yaml:1:1: error \u202e\u001b]8;;x\u0007' })] });
+    const one = report({
+      findings: [finding(at, { message: 'found “9990000018”\r\nfake.yaml:1:1: error \u202e\u001b]8;;x\u0007' })],
+    });
     expect(concise([one], options({ quiet: true }))).toMatchInlineSnapshot(`
       "a⏎b\\x1b[31m.yaml:5:1: error area/fault found “‹NHS number hidden›”⏎fake.yaml:1:1: error ‹U+202E›\\x1b]8;;x\\x07
       1 error

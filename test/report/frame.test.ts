@@ -5,7 +5,12 @@ import type { Span } from '../../src/core/finding.ts';
 import { plain } from '../../src/report/colours.ts';
 import { frame, linesOf } from '../../src/report/frame.ts';
 
-function draw(text: string, at: readonly [line: number, column: number, endLine: number, endColumn: number], width = 60, context = 1): string {
+function draw(
+  text: string,
+  at: readonly [line: number, column: number, endLine: number, endColumn: number],
+  width = 60,
+  context = 1,
+): string {
   const [line, column, endLine, endColumn] = at;
   const span: Span = { line, column, endLine, endColumn };
   return frame(linesOf(text), span, { colour: plain, width, mark: (marks) => marks, context }).join('\n');
@@ -127,8 +132,16 @@ describe('a code frame', () => {
 
   it('leaves no half of a hidden number at a fold', () => {
     for (let before = 0; before < 60; before += 1) {
-      expect(mark(`${'x'.repeat(before)} 9990000018 ${'y'.repeat(50)} word ${'z'.repeat(50)} 9990000026 ${'z'.repeat(9)}`, 'word', 40)).not.toMatch(/\d{3}/);
-      expect(draw(`${'x'.repeat(before)} 9990000018 ${'y'.repeat(50)}\nword`, [2, 1, 2, 5], 40).split('\n')[0]).not.toMatch(/999|0001/);
+      expect(
+        mark(
+          `${'x'.repeat(before)} 9990000018 ${'y'.repeat(50)} word ${'z'.repeat(50)} 9990000026 ${'z'.repeat(9)}`,
+          'word',
+          40,
+        ),
+      ).not.toMatch(/\d{3}/);
+      expect(
+        draw(`${'x'.repeat(before)} 9990000018 ${'y'.repeat(50)}\nword`, [2, 1, 2, 5], 40).split('\n')[0],
+      ).not.toMatch(/999|0001/);
     }
   });
 
@@ -201,14 +214,20 @@ describe('a code frame', () => {
       fc.constantFrom('\t', '\u001b', '\u202e', '9990000018', '研', '👍🏽', 'a', ' ', '\r', '\ud800'),
     );
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 80 }), fc.nat(120), fc.nat(40), fc.integer({ min: 24, max: 90 }), (units, from, length, width) => {
-        const text = units.join('').replaceAll('\n', ' ');
-        const rows = draw(text, [1, from + 1, 1, from + 1 + length], width).split('\n');
-        expect(rows).toHaveLength(2);
-        // A mark under the end of a full line stands one column outside.
-        for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(width + 1);
-        expect(rows[1]).toMatch(/^ {3} │ *\^+$/);
-      }),
+      fc.property(
+        fc.array(unit, { maxLength: 80 }),
+        fc.nat(120),
+        fc.nat(40),
+        fc.integer({ min: 24, max: 90 }),
+        (units, from, length, width) => {
+          const text = units.join('').replaceAll('\n', ' ');
+          const rows = draw(text, [1, from + 1, 1, from + 1 + length], width).split('\n');
+          expect(rows).toHaveLength(2);
+          // A mark under the end of a full line stands one column outside.
+          for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(width + 1);
+          expect(rows[1]).toMatch(/^ {3} │ *\^+$/);
+        },
+      ),
       { numRuns: 400 },
     );
   });

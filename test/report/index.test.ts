@@ -14,7 +14,9 @@ describe('the reporters', () => {
   it('know nothing of the machine they run on', () => {
     const folder = new URL('../../src/report/', import.meta.url);
     for (const file of readdirSync(folder)) {
-      expect(readFileSync(new URL(file, folder), 'utf8'), file).not.toMatch(/from '(?:node:|chalk)|\bprocess\.|\bconsole\.|new Date\(/);
+      expect(readFileSync(new URL(file, folder), 'utf8'), file).not.toMatch(
+        /from '(?:node:|chalk)|\bprocess\.|\bconsole\.|new Date\(/,
+      );
     }
   });
 });

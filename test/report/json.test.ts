@@ -8,7 +8,9 @@ import { json } from '../../src/report/json.ts';
 import type { Report } from '../../src/core/report.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8')) as object;
-const secure = JSON.parse(readFileSync(new URL('../../node_modules/ajv/lib/refs/json-schema-secure.json', import.meta.url), 'utf8')) as object;
+const secure = JSON.parse(
+  readFileSync(new URL('../../node_modules/ajv/lib/refs/json-schema-secure.json', import.meta.url), 'utf8'),
+) as object;
 const accepts = new Ajv({ strict: true, strictRequired: false, ownProperties: true, allErrors: true }).compile(schema);
 
 function made(...reports: Report[]): { readonly applications: readonly Record<string, unknown>[] } {
@@ -23,9 +25,15 @@ describe('the JSON report', () => {
   it('is what its schema says, with everything in it', () => {
     const one = finding(
       { ...spot(DATA, 'hes-apc'), path: ['datasets', 0, 'a/b~c'] },
-      { field: 'Id', related: [{ ...spot(TERM, '2027-04-01'), path: ['startDate'], message: 'here' }], waived: { reason: 'Agreed.', from: `${DATA}:1` } },
+      {
+        field: 'Id',
+        related: [{ ...spot(TERM, '2027-04-01'), path: ['startDate'], message: 'here' }],
+        waived: { reason: 'Agreed.', from: `${DATA}:1` },
+      },
     );
-    expect(made(report({ title: 'Hip', findings: [one], outcomes: FULL.outcomes.slice(1, 5), questions: FULL.questions }))).toMatchInlineSnapshot(`
+    expect(
+      made(report({ title: 'Hip', findings: [one], outcomes: FULL.outcomes.slice(1, 5), questions: FULL.questions })),
+    ).toMatchInlineSnapshot(`
       {
         "applications": [
           {
@@ -146,13 +154,18 @@ describe('the JSON report', () => {
 
   it('holds any number of applications', () => {
     expect(made().applications).toHaveLength(0);
-    expect(made(report(), FULL, report({ application: 'third' })).applications.map((one) => one['application'])).toEqual(['hip-outcomes', 'hip-outcomes', 'third']);
+    expect(
+      made(report(), FULL, report({ application: 'third' })).applications.map((one) => one['application']),
+    ).toEqual(['hip-outcomes', 'hip-outcomes', 'third']);
   });
 
   it('hides and escapes whatever comes from a file, keys of the path too', () => {
     const evil = '\u001b]0;x\u0007\u202e9990000018\ud800';
     const at = { ...spot(TERM, 'retention'), file: evil, path: [evil, 0] };
-    const text = json([report({ title: evil, findings: [finding(at, { message: `${evil}\nsecond line` })] })], options());
+    const text = json(
+      [report({ title: evil, findings: [finding(at, { message: `${evil}\nsecond line` })] })],
+      options(),
+    );
     expect(text).not.toMatch(/9990000018|\\u001b|\\ud800|[^\P{C}\n]/u);
     expect(text).toContain('\\nsecond line');
     expect(text).toContain('"pointer": "/\\\\x1b]0;x\\\\x07‹U+202E›‹NHS number hidden›‹U+D800›/0"');
@@ -161,14 +174,32 @@ describe('the JSON report', () => {
   it('satisfies its schema whatever the text and the place', () => {
     const string = fc.string({ unit: 'binary', maxLength: 20 });
     const step = fc.oneof(string, fc.nat(99)) as fc.Arbitrary<Step>;
-    const words = fc.tuple(string, string, string, fc.array(step), fc.constantFrom('error' as const, 'warning' as const, 'info' as const), fc.boolean());
+    const words = fc.tuple(
+      string,
+      string,
+      string,
+      fc.array(step),
+      fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 5 }), (all) => {
-        made(report({ findings: all.map(([file, message, field, path, severity, unanswered]) => finding({ ...spot(TERM, 'retention'), file, path }, { message, field, severity, unanswered })) }));
+        made(
+          report({
+            findings: all.map(([file, message, field, path, severity, unanswered]) =>
+              finding({ ...spot(TERM, 'retention'), file, path }, { message, field, severity, unanswered }),
+            ),
+          }),
+        );
       }),
       { numRuns: 100 },
     );
-    made(report({ title: 'x'.repeat(100_000), findings: [finding(spot(TERM, 'retention'), { message: '😀'.repeat(50_000) })] }));
+    made(
+      report({
+        title: 'x'.repeat(100_000),
+        findings: [finding(spot(TERM, 'retention'), { message: '😀'.repeat(50_000) })],
+      }),
+    );
   });
 
   it('refuses what it does not know', () => {

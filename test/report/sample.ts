@@ -123,12 +123,28 @@ export const FULL: Report = report({
       field: 'Datasets › Level',
       waived: { reason: 'Linkage is done by the trial unit, see protocol section 4.', from: `${DATA}:4` },
     }),
-    ...['Cohort', 'Data already held', 'Sensitivity', 'Limits', 'Reason for the access method', 'Legal basis', 'Years', 'Frequency', 'Format', 'Volume'].map(
-      (field, at) =>
-        finding(
-          { ...spot(DATA, 'datasets'), line: at + 7, endLine: at + 7 },
-          { rule: 'schema/required', severity: 'info', unanswered: true, message: `“${field}” is not answered yet.`, field },
-        ),
+    ...[
+      'Cohort',
+      'Data already held',
+      'Sensitivity',
+      'Limits',
+      'Reason for the access method',
+      'Legal basis',
+      'Years',
+      'Frequency',
+      'Format',
+      'Volume',
+    ].map((field, at) =>
+      finding(
+        { ...spot(DATA, 'datasets'), line: at + 7, endLine: at + 7 },
+        {
+          rule: 'schema/required',
+          severity: 'info',
+          unanswered: true,
+          message: `“${field}” is not answered yet.`,
+          field,
+        },
+      ),
     ),
     finding(spot(TERM, '2026-03-31'), {
       rule: 'term-of-data-sharing-agreement/end-before-start',
@@ -138,21 +154,38 @@ export const FULL: Report = report({
       field: 'End date',
       related: [related(spot(TERM, '2027-04-01'), 'the start is here')],
     }),
-    finding(spot(TERM, '|\n    The trial follows its participants for twenty years.\n    The funder asks for the same.\n'), {
-      rule: 'term-of-data-sharing-agreement/end-before-start',
-      message: 'The reason for keeping the data speaks of another period than the agreement.',
-      why: 'NHS England dates each agreement from the start it agrees; an end before it cannot be put in a contract.',
-      fix: 'Correct whichever is wrong.',
-      field: 'Reason for the retention period',
+    finding(
+      spot(TERM, '|\n    The trial follows its participants for twenty years.\n    The funder asks for the same.\n'),
+      {
+        rule: 'term-of-data-sharing-agreement/end-before-start',
+        message: 'The reason for keeping the data speaks of another period than the agreement.',
+        why: 'NHS England dates each agreement from the start it agrees; an end before it cannot be put in a contract.',
+        fix: 'Correct whichever is wrong.',
+        field: 'Reason for the retention period',
+      },
+    ),
+    finding(spot(TERM, 'destruction'), {
+      rule: 'schema/required',
+      severity: 'info',
+      unanswered: true,
+      message: '“Destruction” is not answered yet.',
+      field: 'Destruction',
     }),
-    finding(spot(TERM, 'destruction'), { rule: 'schema/required', severity: 'info', unanswered: true, message: '“Destruction” is not answered yet.', field: 'Destruction' }),
   ],
   outcomes: [
     { rule: 'data-minimisation/period-open', outcome: 'failed' },
     { rule: 'data-minimisation/level-not-argued', outcome: 'waived' },
     { rule: 'term-of-data-sharing-agreement/end-before-start', outcome: 'failed' },
-    { rule: 'across/processor-not-listed', outcome: 'could-not-run', reason: 'standards/data-processors.yaml could not be read' },
-    { rule: 'across/processor-outside-territory', outcome: 'could-not-run', reason: 'standards/data-processors.yaml could not be read' },
+    {
+      rule: 'across/processor-not-listed',
+      outcome: 'could-not-run',
+      reason: 'standards/data-processors.yaml could not be read',
+    },
+    {
+      rule: 'across/processor-outside-territory',
+      outcome: 'could-not-run',
+      reason: 'standards/data-processors.yaml could not be read',
+    },
     { rule: 'special-conditions/none-known', outcome: 'not-applicable', reason: 'no special condition is named' },
     { rule: 'commercial-purpose/public-interest', outcome: 'person', reason: 'whether the public gains' },
     ...Array.from({ length: 20 }, (_, at) => ({ rule: `area/rule-${at}`, outcome: 'passed' as const })),
@@ -160,7 +193,8 @@ export const FULL: Report = report({
   questions: [
     {
       rule: 'commercial-purpose/public-interest',
-      question: 'Would a member of the public agree that the benefit outweighs the commercial gain of the manufacturer?',
+      question:
+        'Would a member of the public agree that the benefit outweighs the commercial gain of the manufacturer?',
       why: 'Standard 5e asks for it and no program can judge it.',
     },
   ],

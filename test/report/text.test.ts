@@ -3,7 +3,10 @@ import { text } from '../../src/report/text.ts';
 import { DATA, FILES, finding, FULL, options, related, report, spot, TAGS, TERM } from './sample.ts';
 
 const PASSED = Array.from({ length: 3 }, (_, at) => ({ rule: `area/rule-${at}`, outcome: 'passed' as const }));
-const ONE = finding(spot(TERM, '2026-03-31'), { rule: 'term/end-before-start', message: 'The end is before the start.' });
+const ONE = finding(spot(TERM, '2026-03-31'), {
+  rule: 'term/end-before-start',
+  message: 'The end is before the start.',
+});
 
 describe('the text report', () => {
   it('shows one of everything at 80 columns', () => {
@@ -196,7 +199,8 @@ describe('the text report', () => {
   });
 
   it('is short and friendly when nothing is wrong', () => {
-    expect(text([report({ title: 'Outcomes after hip replacement', outcomes: PASSED })], options())).toMatchInlineSnapshot(`
+    expect(text([report({ title: 'Outcomes after hip replacement', outcomes: PASSED })], options()))
+      .toMatchInlineSnapshot(`
       "No fault found.
       3 checks: 3 passed.
       Checked hip-outcomes (“Outcomes after hip replacement”): 3 files, edition
@@ -236,7 +240,9 @@ describe('the text report', () => {
   });
 
   it('gives only findings and one line when asked to be quiet', () => {
-    expect(text([{ ...FULL, findings: [ONE, ...FULL.findings.filter((one) => one.unanswered)] }], options({ quiet: true }))).toMatchInlineSnapshot(`
+    expect(
+      text([{ ...FULL, findings: [ONE, ...FULL.findings.filter((one) => one.unanswered)] }], options({ quiet: true })),
+    ).toMatchInlineSnapshot(`
       "standards/term-of-data-sharing-agreement.yaml:4:10  error  term/end-before-start
         The end is before the start.
 
@@ -287,8 +293,16 @@ describe('the text report', () => {
 
   it('limits questions and the rules that could not run', () => {
     const many = report({
-      questions: Array.from({ length: 10 }, (_, at) => ({ rule: 'area/question', question: `Question ${at}?`, why: '' })),
-      outcomes: Array.from({ length: 1204 }, (_, at) => ({ rule: `area/rule-${at}`, outcome: 'could-not-run' as const, reason: 'evidence.yaml could not be read' })),
+      questions: Array.from({ length: 10 }, (_, at) => ({
+        rule: 'area/question',
+        question: `Question ${at}?`,
+        why: '',
+      })),
+      outcomes: Array.from({ length: 1204 }, (_, at) => ({
+        rule: `area/rule-${at}`,
+        outcome: 'could-not-run' as const,
+        reason: 'evidence.yaml could not be read',
+      })),
     });
     expect(text([many], options())).toMatchInlineSnapshot(`
       "For a person to judge (10)
@@ -318,7 +332,9 @@ describe('the text report', () => {
 
   it('does without frames where there is no source', () => {
     expect(text([report({ findings: [ONE] })], options({ sources: () => undefined }))).not.toContain('│');
-    expect(text([report({ findings: [{ ...ONE, at: { ...ONE.at, line: 1 } }] })], options({ sources: () => '\n\n' }))).not.toContain('│');
+    expect(
+      text([report({ findings: [{ ...ONE, at: { ...ONE.at, line: 1 } }] })], options({ sources: () => '\n\n' })),
+    ).not.toContain('│');
   });
 
   it('lists an answer that a submission lacks as the error it is', () => {
@@ -412,7 +428,14 @@ describe('the text report', () => {
       title: evil,
       files: [evil],
       findings: [
-        finding(at, { rule: evil, message: evil, why: evil, fix: evil, field: evil, related: [{ ...at, message: evil }] }),
+        finding(at, {
+          rule: evil,
+          message: evil,
+          why: evil,
+          fix: evil,
+          field: evil,
+          related: [{ ...at, message: evil }],
+        }),
         finding(at, { waived: { reason: evil, from: evil } }),
         finding(at, { severity: 'info', unanswered: true, field: evil }),
       ],

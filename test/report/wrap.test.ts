@@ -10,14 +10,20 @@ describe('the width of text', () => {
       if (/\p{C}|\p{Zl}|\p{Zp}/u.test(character)) continue;
       expect(widthOf(character), `U+${code.toString(16)}`).toBe(stringWidth(character));
     }
-    for (const text of ['研究データ', '👍🏽', '👨‍👩‍👧', '🇬🇧', 'e\u0301', '한국', 'ｱｲｳ', '❤️', '①', 'Ŵy']) expect(widthOf(text), text).toBe(stringWidth(text));
+    for (const text of ['研究データ', '👍🏽', '👨‍👩‍👧', '🇬🇧', 'e\u0301', '한국', 'ｱｲｳ', '❤️', '①', 'Ŵy'])
+      expect(widthOf(text), text).toBe(stringWidth(text));
     expect(cellsOf('a研👍🏽').map((cell) => cell.width)).toEqual([1, 2, 2]);
   });
 });
 
 describe('wrapped text', () => {
   it('breaks at spaces, keeps long words whole and loses nothing', () => {
-    expect(wrap('one two three averyveryverylongword four', 10)).toEqual(['one two', 'three', 'averyveryverylongword', 'four']);
+    expect(wrap('one two three averyveryverylongword four', 10)).toEqual([
+      'one two',
+      'three',
+      'averyveryverylongword',
+      'four',
+    ]);
     expect(wrap('first\n\n  second  line ', 40)).toEqual(['first second line']);
     expect(wrap('', 10)).toEqual([]);
     expect(wrap('研究 データ 研究', 9)).toEqual(['研究', 'データ', '研究']);

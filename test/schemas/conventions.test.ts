@@ -10,7 +10,6 @@ const QUESTIONS = PROPERTIES.filter(({ document }) => document !== 'config');
 const OBJECTS = ALL.filter((node) => node.schema['type'] === 'object');
 const SCHEMAS = everySchema();
 
-
 it('speak of the documents that exist', () => {
   expect(set.documents.size).toBeGreaterThanOrEqual(22);
   expect(ALL.length).toBeGreaterThan(600);

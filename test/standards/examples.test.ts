@@ -6,7 +6,10 @@ describe('examples in rules', () => {
   for (const rule of rules) {
     const run = (text: string) => {
       const { findings, questions } = checkWith(applicationOf(filesOf(text)), { rules: [rule] });
-      return { findings: findings.filter((one) => one.rule === rule.id), questions: questions.filter((one) => one.rule === rule.id) };
+      return {
+        findings: findings.filter((one) => one.rule === rule.id),
+        questions: questions.filter((one) => one.rule === rule.id),
+      };
     };
     rule.examples.bad.forEach((text, index) => {
       it(`${rule.id} rejects bad example ${index + 1}`, () => {

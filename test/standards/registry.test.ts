@@ -46,10 +46,16 @@ describe('the registry', () => {
 describe('constraints with x-rule', () => {
   const inSchemas = readdirSync(path.join(root, 'schemas'))
     .filter((file) => file.endsWith('.schema.json'))
-    .flatMap((file) => [...read(`schemas/${file}`).matchAll(/"x-rule": "([^"]+)"/g)].map((match) => `${file.replace('.schema.json', '')}: ${match[1]}`));
+    .flatMap((file) =>
+      [...read(`schemas/${file}`).matchAll(/"x-rule": "([^"]+)"/g)].map(
+        (match) => `${file.replace('.schema.json', '')}: ${match[1]}`,
+      ),
+    );
 
   it('each name a rule that says it is enforced by this schema, and none is forgotten', () => {
-    expect([...new Set(inSchemas)].toSorted()).toEqual(schemaRules.map((rule) => `${rule.schema}: ${rule.id}`).toSorted());
+    expect([...new Set(inSchemas)].toSorted()).toEqual(
+      schemaRules.map((rule) => `${rule.schema}: ${rule.id}`).toSorted(),
+    );
   });
 });
 
@@ -100,26 +106,36 @@ describe('words', () => {
 describe('sources', () => {
   const folder = path.join(root, '../shared/facts');
   const known = existsSync(folder);
-  const lines = known ? ['standards.md', 'standards-supplement.md'].flatMap((file) => readFileSync(path.join(folder, file), 'utf8').split('\n')) : [];
+  const lines = known
+    ? ['standards.md', 'standards-supplement.md'].flatMap((file) =>
+        readFileSync(path.join(folder, file), 'utf8').split('\n'),
+      )
+    : [];
   const reason = known ? '' : ' (skipped: the notes on the guidance are not on this machine)';
   /** The line that states a fact, with the marks of how it is known. */
   const stating = (fact: string): string | undefined =>
-    lines.find((line) => new RegExp(`^ *- \\**${fact} `).test(line)) ?? lines.find((line) => new RegExp(`\\b\\d+\\. ${fact} `).test(line));
+    lines.find((line) => new RegExp(`^ *- \\**${fact} `).test(line)) ??
+    lines.find((line) => new RegExp(`\\b\\d+\\. ${fact} `).test(line));
 
-  it.skipIf(!known).each(rules.map((rule) => [rule.id, rule] as const))(`of %s is a fact, known at least as well as the rule says${reason}`, (_, rule) => {
-    const { fact, status } = rule.source;
-    if (fact === 'model') {
-      expect(status).toBe('inferred');
-      return;
-    }
-    const line = stating(fact);
-    expect(line, fact).toBeDefined();
-    const marks = (line ?? '').replaceAll(/SEEN-PRACTICE[^\]]*/g, 'PRACTICE');
-    const best = /\[SEEN/.test(marks) ? 0 : /\[CUT/.test(marks) ? 1 : /PRACTICE/.test(marks) ? 2 : 3;
-    expect(['seen', 'cut', 'practice', 'inferred'].indexOf(status), `${fact}: ${line}`).toBeGreaterThanOrEqual(best);
-  });
+  it.skipIf(!known).each(rules.map((rule) => [rule.id, rule] as const))(
+    `of %s is a fact, known at least as well as the rule says${reason}`,
+    (_, rule) => {
+      const { fact, status } = rule.source;
+      if (fact === 'model') {
+        expect(status).toBe('inferred');
+        return;
+      }
+      const line = stating(fact);
+      expect(line, fact).toBeDefined();
+      const marks = (line ?? '').replaceAll(/SEEN-PRACTICE[^\]]*/g, 'PRACTICE');
+      const best = /\[SEEN/.test(marks) ? 0 : /\[CUT/.test(marks) ? 1 : /PRACTICE/.test(marks) ? 2 : 3;
+      expect(['seen', 'cut', 'practice', 'inferred'].indexOf(status), `${fact}: ${line}`).toBeGreaterThanOrEqual(best);
+    },
+  );
 
-  it.skipIf(!known).each(rules.flatMap((rule) => (rule.guidance === undefined ? [] : [[rule.guidance, rule.id] as const])))(
+  it
+    .skipIf(!known)
+    .each(rules.flatMap((rule) => (rule.guidance === undefined ? [] : [[rule.guidance, rule.id] as const])))(
     `%s, which %s names, stands in the table of rules${reason}`,
     (guidance) => {
       expect(lines.some((line) => line.startsWith(`| ${guidance} |`))).toBe(true);

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../examples', import.meta.url));
 
 /** Names of the example applications. */
-export const exampleNames = readdirSync(root).filter((name) => existsSync(path.join(root, name, 'application.yaml'))).toSorted();
+export const exampleNames = readdirSync(root)
+  .filter((name) => existsSync(path.join(root, name, 'application.yaml')))
+  .toSorted();
 
 /** Folder of an example. */
 export function exampleFolder(name: string): string {
@@ -16,7 +18,12 @@ export function exampleFolder(name: string): string {
 export function exampleFiles(name: string): Record<string, string> {
   const folder = exampleFolder(name);
   const standards = readdirSync(path.join(folder, 'standards')).map((file) => `standards/${file}`);
-  return Object.fromEntries(['application.yaml', 'evidence.yaml', ...standards].map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+  return Object.fromEntries(
+    ['application.yaml', 'evidence.yaml', ...standards].map((file) => [
+      file,
+      readFileSync(path.join(folder, file), 'utf8'),
+    ]),
+  );
 }
 
 /** The day on which an example says it is to be checked. */

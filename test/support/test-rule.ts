@@ -15,7 +15,12 @@ export interface Expected {
 
 /** Applications that a rule lets pass, and those that it rejects, with every finding it makes. */
 export interface RuleTable {
-  readonly accept?: readonly { readonly name: string; readonly files: Files; readonly asOf?: string; readonly stage?: Stage }[];
+  readonly accept?: readonly {
+    readonly name: string;
+    readonly files: Files;
+    readonly asOf?: string;
+    readonly stage?: Stage;
+  }[];
   readonly reject: readonly {
     readonly name: string;
     readonly files: Files;
@@ -30,7 +35,9 @@ export function testRule(definition: RuleMeta, table: RuleTable): void {
   // A rule knows the types of its own arguments, and so is not assignable to the general one, though it is one.
   const rule = definition as Rule;
   const run = (files: Files, asOf: string | undefined, stage: Stage | undefined) =>
-    checkWith(applicationOf(files, asOf), { rules: [rule], stage: stage ?? 'submission' }).findings.filter((finding) => finding.rule === rule.id);
+    checkWith(applicationOf(files, asOf), { rules: [rule], stage: stage ?? 'submission' }).findings.filter(
+      (finding) => finding.rule === rule.id,
+    );
   describe(rule.id, () => {
     for (const { name, files, asOf, stage } of table.accept ?? []) {
       it(`accepts ${name}`, () => {

@@ -22,7 +22,12 @@ export interface ExplainOptions {
 }
 
 /** Words for how a fact is known. */
-const KNOWN = { seen: 'read in guidance', practice: 'seen in published agreements', inferred: 'our inference', cut: 'read in part: the page broke off' } as const;
+const KNOWN = {
+  seen: 'read in guidance',
+  practice: 'seen in published agreements',
+  inferred: 'our inference',
+  cut: 'read in part: the page broke off',
+} as const;
 
 /** Explains a rule, a Standard, or a field written as `<document>.<field>`: what is asked, why, and where that was read. */
 export async function runExplain(what: string, options: ExplainOptions, io: Io): Promise<number> {
@@ -30,8 +35,10 @@ export async function runExplain(what: string, options: ExplainOptions, io: Io):
   const width = Math.min(io.columns, 100);
   const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
   const rule = [...rules, ...engine].find((one) => one.id === what);
-  const blocks = rule === undefined ? (standardBlocks(what, width) ?? fieldBlocks(what, width)) : ruleBlocks(rule, width);
-  if (blocks === undefined) throw new UserError(`dars has no rule, Standard or field “${what}”.${suggestion(what, engine)}`, { exitCode: 2 });
+  const blocks =
+    rule === undefined ? (standardBlocks(what, width) ?? fieldBlocks(what, width)) : ruleBlocks(rule, width);
+  if (blocks === undefined)
+    throw new UserError(`dars has no rule, Standard or field “${what}”.${suggestion(what, engine)}`, { exitCode: 2 });
   const [title = '', ...rest] = blocks;
   io.out(`${colour.bold(title)}\n\n${rest.join('\n\n')}\n`);
   return EXIT.clean;
@@ -60,7 +67,10 @@ function standardBlocks(what: string, width: number): string[] | undefined {
   const tree = standard === undefined ? undefined : FIELD_TREES[standard.slug];
   if (standard === undefined || tree === undefined) return undefined;
   const asked = Object.entries(tree.fields ?? {}).flatMap(([key, field]) => hanging(`  ${key}: `, field.title, width));
-  const own = rules.filter((rule) => rule.id.startsWith(`${standard.slug}/`) || ('reads' in rule && rule.reads.includes(standard.slug as never)));
+  const own = rules.filter(
+    (rule) =>
+      rule.id.startsWith(`${standard.slug}/`) || ('reads' in rule && rule.reads.includes(standard.slug as never)),
+  );
   return [
     `${standard.number === undefined ? '' : `${standard.number}  `}${standard.name}, version ${standard.version}`,
     wrap(`${fileOf(standard.slug)}. ${REVIEW_NOTICE}`, width).join('\n'),
@@ -82,7 +92,9 @@ function fieldBlocks(what: string, width: number): string[] | undefined {
   }
   if (field === undefined) return undefined;
   const help = helpAt(document, path);
-  const choices = Object.entries(field.labels ?? field.item?.labels ?? {}).flatMap(([value, label]) => hanging(`  ${value}: `, label, width));
+  const choices = Object.entries(field.labels ?? field.item?.labels ?? {}).flatMap(([value, label]) =>
+    hanging(`  ${value}: `, label, width),
+  );
   return [
     `${what}  ${field.title}`,
     wrap(`${help?.help ?? ''} It stands in ${fileOf(document)}.`, width).join('\n'),
@@ -95,7 +107,8 @@ function fieldBlocks(what: string, width: number): string[] | undefined {
 /** Where a fact was read: its words, its pages with address and date, and how it is known. */
 function sourceLines(id: string, known: string, width: number): string[] {
   const fact = factOf(id);
-  if (fact === undefined) return hanging('Source: ', `dars itself: this keeps the parts of an application together (${known})`, width);
+  if (fact === undefined)
+    return hanging('Source: ', `dars itself: this keeps the parts of an application together (${known})`, width);
   const pages = fact.sources.map((key) => {
     const source: { title: string; address?: string; copy?: string } = SOURCES[key];
     return [source.title, source.copy, source.address].filter((part) => part !== undefined).join(', ');
@@ -108,11 +121,18 @@ function sourceLines(id: string, known: string, width: number): string[] {
 }
 
 function indented(text: string): string {
-  return text.trim().split('\n').map((line) => `    ${line}`).join('\n');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 function suggestion(what: string, engine: readonly EngineRule[]): string {
-  const standards = editionOf(LATEST_EDITION).standards.flatMap((one) => [one.slug, ...(one.number === undefined ? [] : [one.number])]);
+  const standards = editionOf(LATEST_EDITION).standards.flatMap((one) => [
+    one.slug,
+    ...(one.number === undefined ? [] : [one.number]),
+  ]);
   const near = nearest(what, [...rules.map((rule) => rule.id), ...engine.map((rule) => rule.id), ...standards]);
   return near === undefined ? ' dars rules lists the rules, dars standards the Standards.' : ` Did you mean “${near}”?`;
 }

@@ -30,7 +30,9 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   const schemas = new Map([...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text]));
   if (options.schemas === true) {
     if (options.dryRun !== true) writeFolder(folder, schemas, { overwrite: true });
-    io.out(`${options.dryRun === true ? 'Would refresh' : 'Refreshed'} ${schemas.size} schemas in ${path.join(where, '.dars/schemas')}.\n`);
+    io.out(
+      `${options.dryRun === true ? 'Would refresh' : 'Refreshed'} ${schemas.size} schemas in ${path.join(where, '.dars/schemas')}.\n`,
+    );
     return EXIT.clean;
   }
   const isNew = kindOf(path.join(folder, 'application.yaml')) === 'nothing';
@@ -39,7 +41,9 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   const slugs = new Set(editionOf(edition).standards.map((standard) => `standards/${standard.slug}.yaml`));
   const blank = readForms();
   // A starter knows the forms of every edition, so it is applied before those of another edition are left out.
-  const forms = [...(starter === undefined ? blank : applyStarter(blank, starter))].filter(([file]) => !file.startsWith('standards/') || slugs.has(file));
+  const forms = [...(starter === undefined ? blank : applyStarter(blank, starter))].filter(
+    ([file]) => !file.startsWith('standards/') || slugs.has(file),
+  );
   const wanted = new Map([
     ...forms.map(([file, text]) => [file, file === 'application.yaml' ? fillForm(text, answers) : text] as const),
     ['.gitignore', '# The pack is made from the answers at any time.\npack/\n'] as const,
@@ -56,7 +60,10 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
 function knownEdition(id: string | undefined): string {
   if (id === undefined) return LATEST_EDITION;
   if (EDITIONS.some((edition) => edition.id === id)) return id;
-  throw new UserError(`There is no edition “${id}” of the guidance. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`, { exitCode: 2 });
+  throw new UserError(
+    `There is no edition “${id}” of the guidance. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`,
+    { exitCode: 2 },
+  );
 }
 
 /** First answers from the options, and from questions when a person sits at a terminal. */
@@ -83,7 +90,9 @@ async function chosenStarter(options: InitOptions, isNew: boolean): Promise<Star
   const read = (name: string): Starter => parseStarter(name, known.get(name) ?? '');
   if (options.starter !== undefined) {
     if (known.has(options.starter)) return read(options.starter);
-    throw new UserError(`There is no starter “${options.starter}”. Known: ${[...known.keys()].join(', ')}.`, { exitCode: 2 });
+    throw new UserError(`There is no starter “${options.starter}”. Known: ${[...known.keys()].join(', ')}.`, {
+      exitCode: 2,
+    });
   }
   if (!isNew || options.yes === true) return undefined;
   const { askStarter } = await import('../../io/ask-starter.ts');
@@ -105,10 +114,20 @@ function summary(
   const lines = [
     `${verb} an application to ${where}:`,
     ...others.map((file) => `  ${file}`),
-    ...(dryRun ? standards.map((file) => `  ${file}`) : standards.length > 0 ? [`  standards/ (${standards.length} forms, one for each Standard)`] : []),
-    ...(kept.length > 0 ? [`Left alone, because they exist: ${kept.length} ${kept.length === 1 ? 'file' : 'files'}.`] : []),
-    ...(starter === undefined ? [] : [`Suggestions for this kind of applicant (${starter.title}) stand in lines that begin with ${STARTER_MARK}.`]),
-    ...(starter === undefined || !written.has('application.yaml') ? [] : ['What is usually forgotten stands at the top of application.yaml.']),
+    ...(dryRun
+      ? standards.map((file) => `  ${file}`)
+      : standards.length > 0
+        ? [`  standards/ (${standards.length} forms, one for each Standard)`]
+        : []),
+    ...(kept.length > 0
+      ? [`Left alone, because they exist: ${kept.length} ${kept.length === 1 ? 'file' : 'files'}.`]
+      : []),
+    ...(starter === undefined
+      ? []
+      : [`Suggestions for this kind of applicant (${starter.title}) stand in lines that begin with ${STARTER_MARK}.`]),
+    ...(starter === undefined || !written.has('application.yaml')
+      ? []
+      : ['What is usually forgotten stands at the top of application.yaml.']),
     '',
   ];
   if (!dryRun) {

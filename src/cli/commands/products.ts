@@ -31,7 +31,9 @@ export async function runProducts(name: string | undefined, options: ProductsOpt
   const colour = await coloursFor(io, options.color ?? 'auto');
   if (chosen === undefined) {
     const rows = PRODUCTS.map((product) => [product.code, product.name]);
-    io.out(`${table(['Code', 'Product'], rows, colour)}\nOnly what pages and published agreements told of them; dars products <code> shows one.\n`);
+    io.out(
+      `${table(['Code', 'Product'], rows, colour)}\nOnly what pages and published agreements told of them; dars products <code> shows one.\n`,
+    );
     return EXIT.clean;
   }
   const width = Math.min(io.columns, 100);
@@ -47,7 +49,8 @@ function productFor(name: string): Product {
   const found = findProduct(name);
   if (found !== undefined) return found;
   const near = nearest(name, PRODUCTS.flatMap(namesOf));
-  const hint = near === undefined ? 'dars products lists what is known.' : `Did you mean ${findProduct(near)?.code ?? near}?`;
+  const hint =
+    near === undefined ? 'dars products lists what is known.' : `Did you mean ${findProduct(near)?.code ?? near}?`;
   throw new UserError(`dars knows no product “${name}”. ${hint}`, { exitCode: 2 });
 }
 
@@ -59,15 +62,23 @@ function facts(product: Product): Fact[] {
     ['Covers', product.covers, product],
     ['Also called', [...product.aliases, ...product.registerNames].join('; ')],
     ['About', list(product.subjects.value), product.subjects],
-    ...product.periods.map((one): Fact => ['Period', [span(one.first, one.last), one.version, one.heldBy, one.note].filter((word) => word !== undefined).join('; '), one]),
+    ...product.periods.map((one): Fact => [
+      'Period',
+      [span(one.first, one.last), one.version, one.heldBy, one.note].filter((word) => word !== undefined).join('; '),
+      one,
+    ]),
     ...(product.collected === undefined ? [] : [['Collected', product.collected.value, product.collected] as Fact]),
     ...(product.levels === undefined ? [] : [['Levels', list(product.levels.value), product.levels] as Fact]),
-    ...(product.sensitivity === undefined ? [] : [['Sensitivity', product.sensitivity.value, product.sensitivity] as Fact]),
+    ...(product.sensitivity === undefined
+      ? []
+      : [['Sensitivity', product.sensitivity.value, product.sensitivity] as Fact]),
     ...(product.linkage === undefined ? [] : [['Linked by', product.linkage.value, product.linkage] as Fact]),
     ...product.access.map((one): Fact => ['Access', list(one.routes), one]),
     ...product.limits.map((one): Fact => ['Limit', one.text, one]),
     ...product.objections.map((one): Fact => ['Objections', one.text, one]),
-    ...(product.disclosure === undefined ? [] : [['Small numbers', product.disclosure.value, product.disclosure] as Fact]),
+    ...(product.disclosure === undefined
+      ? []
+      : [['Small numbers', product.disclosure.value, product.disclosure] as Fact]),
     ...product.elsewhere.map((one): Fact => ['Go elsewhere', one.value, one]),
   ].filter(([, value]) => value !== '') as Fact[];
 }

@@ -30,13 +30,18 @@ export async function runRender(where: string | undefined, options: RenderOption
   const report = await check(opened, options.stage);
   const errors = counting(report).filter((finding) => finding.severity === 'error');
   if (report.stage === 'submission' && errors.length > 0) {
-    io.err(`dars: the pack for submission is not made while ${errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`}:\n`);
-    for (const finding of errors.slice(0, 20)) io.err(`  ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message}\n`);
+    io.err(
+      `dars: the pack for submission is not made while ${errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`}:\n`,
+    );
+    for (const finding of errors.slice(0, 20))
+      io.err(`  ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message}\n`);
     if (errors.length > 20) io.err(`  … and ${errors.length - 20} more\n`);
     io.err('Run dars validate for what to do about each, or render a draft with --stage draft.\n');
     return EXIT.findings;
   }
-  const unreadable = counting(report).filter((finding) => finding.rule.startsWith('load/') && finding.severity === 'error');
+  const unreadable = counting(report).filter(
+    (finding) => finding.rule.startsWith('load/') && finding.severity === 'error',
+  );
   const pack = buildPack(opened.app, report, FIELD_TREES);
   const folder = path.resolve(io.cwd, options.out ?? path.join(opened.folder, 'pack'));
   const files = new Map<string, string | Uint8Array>();
@@ -45,15 +50,26 @@ export async function runRender(where: string | undefined, options: RenderOption
   if (formats.includes('pdf')) files.set('application.pdf', await pdf(pack, io));
   writeFolder(folder, files, { overwrite: true });
   io.out(`Wrote ${[...files.keys()].map((name) => shownPath(path.join(folder, name), io.cwd)).join(', ')}\n`);
-  io.out(report.stage === 'draft' ? 'Every page is marked DRAFT: the application is at stage draft.\n' : 'No error stands. That is not an approval: NHS England decides.\n');
-  for (const finding of unreadable) io.err(`dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`);
+  io.out(
+    report.stage === 'draft'
+      ? 'Every page is marked DRAFT: the application is at stage draft.\n'
+      : 'No error stands. That is not an approval: NHS England decides.\n',
+  );
+  for (const finding of unreadable)
+    io.err(
+      `dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`,
+    );
   return EXIT.clean;
 }
 
 async function pdf(pack: ReturnType<typeof buildPack>, io: Io): Promise<Uint8Array> {
-  const [{ toPdf }, { loadPdfEngine }] = await Promise.all([import('../../render/pdf.ts'), import('../../io/pdf-engine.ts')]);
+  const [{ toPdf }, { loadPdfEngine }] = await Promise.all([
+    import('../../render/pdf.ts'),
+    import('../../io/pdf-engine.ts'),
+  ]);
   const { pdf: bytes, replaced } = await toPdf(pack, await loadPdfEngine());
-  for (const one of replaced) io.err(`dars: no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.\n`);
+  for (const one of replaced)
+    io.err(`dars: no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.\n`);
   return bytes;
 }
 
@@ -61,7 +77,8 @@ function formatsOf(text: string | undefined): readonly Format[] {
   if (text === undefined) return FORMATS;
   return text.split(',').map((word) => {
     const format = FORMATS.find((one) => one === word.trim());
-    if (format === undefined) throw new UserError(`There is no format “${word.trim()}”. Known: ${FORMATS.join(', ')}.`, { exitCode: 2 });
+    if (format === undefined)
+      throw new UserError(`There is no format “${word.trim()}”. Known: ${FORMATS.join(', ')}.`, { exitCode: 2 });
     return format;
   });
 }

@@ -23,12 +23,20 @@ export async function runRules(options: RulesOptions, io: Io): Promise<number> {
   }
   const colour = await coloursFor(io, options.color ?? 'auto');
   const rows = all.map((rule) => [rule.severity, rule.id, rule.title]);
-  io.out(`${table(['Severity', 'Rule', 'Fault'], rows, colour)}\n${all.length} rules; dars explain <rule> tells more of one.\n`);
+  io.out(
+    `${table(['Severity', 'Rule', 'Fault'], rows, colour)}\n${all.length} rules; dars explain <rule> tells more of one.\n`,
+  );
   return EXIT.clean;
 }
 
 /** What a rule says of itself, as data. */
-function described(rule: Rule): Pick<Rule, 'id' | 'guidance' | 'severity' | 'since' | 'title' | 'why' | 'fix' | 'source'> & { by: 'code' | 'schema'; reads: readonly string[] } {
+function described(rule: Rule): Pick<
+  Rule,
+  'id' | 'guidance' | 'severity' | 'since' | 'title' | 'why' | 'fix' | 'source'
+> & {
+  by: 'code' | 'schema';
+  reads: readonly string[];
+} {
   const { id, guidance, severity, since, title, why, fix, source } = rule;
   return {
     id,

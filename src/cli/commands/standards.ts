@@ -22,11 +22,16 @@ const READ: Readonly<Record<string, string>> = {
 /** Prints the Standards of an edition: number, name, version, dates and the file that answers each. */
 export async function runStandards(options: StandardsOptions, io: Io): Promise<number> {
   if (options.edition !== undefined && !EDITIONS.some((edition) => edition.id === options.edition)) {
-    throw new UserError(`There is no edition “${options.edition}”. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`, { exitCode: 2 });
+    throw new UserError(
+      `There is no edition “${options.edition}”. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`,
+      { exitCode: 2 },
+    );
   }
   const edition = editionOf(options.edition ?? LATEST_EDITION);
   if (options.format === 'json') {
-    io.out(`${JSON.stringify({ schemaVersion: 1, edition: edition.id, indexRead: edition.indexRead, notice: REVIEW_NOTICE, standards: edition.standards }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, edition: edition.id, indexRead: edition.indexRead, notice: REVIEW_NOTICE, standards: edition.standards }, null, 2)}\n`,
+    );
     return EXIT.clean;
   }
   const colour = await coloursFor(io, options.color ?? 'auto');

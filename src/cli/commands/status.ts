@@ -38,7 +38,9 @@ export async function runStatus(where: string | undefined, options: StatusOption
   // Open questions are counted as in a draft, whatever stage the application is at.
   const stage = opened.app.get('application')?.stage ?? 'draft';
   if (options.format === 'json') {
-    io.out(`${JSON.stringify({ schemaVersion: 1, application: report.application, stage, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, application: report.application, stage, edition: report.edition, asOf: report.asOf, documents }, null, 2)}\n`,
+    );
     return EXIT.clean;
   }
   const colour = await coloursFor(io, options.color ?? 'auto');
@@ -50,9 +52,12 @@ export async function runStatus(where: string | undefined, options: StatusOption
     one.errors === 0 ? '' : String(one.errors),
     one.words === 0 ? '' : String(one.words),
   ]);
-  const open = documents.filter((one) => one.toWrite.length > 0 && one.state !== 'not started' && one.state !== 'absent');
+  const open = documents.filter(
+    (one) => one.toWrite.length > 0 && one.state !== 'not started' && one.state !== 'absent',
+  );
   const lists = open.map(
-    (one) => `\n${colour.bold(`${one.title}, still to write`)} ${colour.dim(one.file)}\n${one.toWrite.map(({ field, line }) => `  line ${String(line).padEnd(5)}${field}\n`).join('')}`,
+    (one) =>
+      `\n${colour.bold(`${one.title}, still to write`)} ${colour.dim(one.file)}\n${one.toWrite.map(({ field, line }) => `  line ${String(line).padEnd(5)}${field}\n`).join('')}`,
   );
   io.out(
     `${colour.bold(report.title ?? report.application)}\n${colour.dim(`stage ${stage}, edition ${report.edition}, as of ${report.asOf}`)}\n\n` +
@@ -65,7 +70,9 @@ export async function runStatus(where: string | undefined, options: StatusOption
 /** The state of every document of the application's edition, in the order of the Standards. */
 export function statusOf(app: Application, report: Report): readonly DocumentStatus[] {
   const standards = editionOf(report.edition).standards;
-  const names = ['application', ...standards.map((standard) => standard.slug), 'evidence'].filter((name) => Object.hasOwn(FIELD_TREES, name));
+  const names = ['application', ...standards.map((standard) => standard.slug), 'evidence'].filter((name) =>
+    Object.hasOwn(FIELD_TREES, name),
+  );
   return names.map((name) => {
     const standard = standards.find((entry) => entry.slug === name);
     const loaded = app.documents.get(name as DocumentName);
@@ -99,7 +106,8 @@ export function statusOf(app: Application, report: Report): readonly DocumentSta
 
 /** Words of prose below a value. */
 function wordsIn(value: unknown, field: Field | undefined): number {
-  if (typeof value === 'string') return field?.type === 'prose' ? value.split(/\s+/).filter((word) => word !== '').length : 0;
+  if (typeof value === 'string')
+    return field?.type === 'prose' ? value.split(/\s+/).filter((word) => word !== '').length : 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, entry) => sum + wordsIn(entry, field?.item), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce<number>((sum, [key, part]) => sum + wordsIn(part, fieldAt(field, [key])), 0);

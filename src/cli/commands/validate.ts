@@ -19,7 +19,12 @@ export interface ValidateCommandOptions {
 }
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
-export async function runValidate(paths: readonly string[], options: ValidateCommandOptions, io: Io, version: string): Promise<number> {
+export async function runValidate(
+  paths: readonly string[],
+  options: ValidateCommandOptions,
+  io: Io,
+  version: string,
+): Promise<number> {
   const opened = openAll(paths, options, io);
   if (opened.length > 3) io.settleIn?.();
   const checked: (Opened & { readonly report: Report })[] = [];
@@ -30,7 +35,11 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       checked.map((one) => one.report),
       {
         tool: { name: 'dars', version },
-        sources: (file, of) => textOf(checked.find((one) => one.report === of), file),
+        sources: (file, of) =>
+          textOf(
+            checked.find((one) => one.report === of),
+            file,
+          ),
         colour: await coloursFor(io, options.color ?? 'auto'),
         width: io.columns,
         quiet: options.quiet === true,
@@ -41,7 +50,9 @@ export async function runValidate(paths: readonly string[], options: ValidateCom
       },
     ),
   );
-  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error')) ? EXIT.findings : EXIT.clean;
+  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error'))
+    ? EXIT.findings
+    : EXIT.clean;
 }
 
 function textOf(opened: Opened | undefined, file: string): string | undefined {
@@ -54,6 +65,7 @@ export function fails(report: Report, failOn: string): boolean {
   if (failOn === 'never') return false;
   const limit = SEVERITIES.indexOf(failOn as Severity);
   return counting(report).some(
-    (finding) => SEVERITIES.indexOf(finding.severity) <= limit && !(finding.unanswered === true && report.stage === 'draft'),
+    (finding) =>
+      SEVERITIES.indexOf(finding.severity) <= limit && !(finding.unanswered === true && report.stage === 'draft'),
   );
 }

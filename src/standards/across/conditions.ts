@@ -26,9 +26,7 @@ export function hasCondition(
 /** True for a condition that names the organisation, or that names none at all; undefined if a name is open or unknown. */
 function isAbout(app: Application, { about, owner }: Condition, organisation: string): boolean | undefined {
   if (about === undefined) return undefined;
-  const named = about.flatMap((one) =>
-    one.startsWith('organisation/') ? [one.slice('organisation/'.length)] : [],
-  );
+  const named = about.flatMap((one) => (one.startsWith('organisation/') ? [one.slice('organisation/'.length)] : []));
   if (named.length === 0 || named.includes(organisation) || owner === organisation) return true;
   return named.some((id) => organisationOf(app, id) === undefined) ? undefined : false;
 }

@@ -63,7 +63,10 @@ export function flowName(facts: FlowFacts): string {
  * True when an entry names no flow, or one that nobody describes. It may be meant for any flow, so what looks
  * uncovered may only be misspelt; the finding about the name is enough.
  */
-export function someFlowUnnamed(app: Application, entries: readonly { readonly flows?: readonly (string | undefined)[] }[]): boolean {
+export function someFlowUnnamed(
+  app: Application,
+  entries: readonly { readonly flows?: readonly (string | undefined)[] }[],
+): boolean {
   const known = new Set((app.get('processing-activities')?.flows ?? []).map((flow) => flow.id));
   return entries.some(({ flows }) => flows === undefined || flows.some((id) => id === undefined || !known.has(id)));
 }
@@ -80,6 +83,9 @@ function levelOf(
   return LEVELS.find((level) => levels.includes(level));
 }
 
-function naming<T extends { readonly flows?: readonly (string | undefined)[] }>(entries: readonly T[], id: string): [T, number][] {
+function naming<T extends { readonly flows?: readonly (string | undefined)[] }>(
+  entries: readonly T[],
+  id: string,
+): [T, number][] {
   return entries.flatMap((entry, index) => (entry.flows?.includes(id) ? [[entry, index] as [T, number]] : []));
 }

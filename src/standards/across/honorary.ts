@@ -12,7 +12,10 @@ export function honoraryAccessAt(app: Application, organisation: string): 'said'
   if (own.some((entry) => entry.people?.includes('honorary'))) return 'said';
   // An entry that names nobody known may be meant for this organisation, and an open question may be answered with it.
   if (access.some((entry) => !isKnown(app, entry.organisation))) return undefined;
-  if (own.some((entry) => entry.people === undefined && (entry.extent === undefined || BY_PEOPLE.includes(entry.extent)))) return undefined;
+  if (
+    own.some((entry) => entry.people === undefined && (entry.extent === undefined || BY_PEOPLE.includes(entry.extent)))
+  )
+    return undefined;
   return own.length > 0 ? 'not-said' : 'no-entry';
 }
 

@@ -12,8 +12,15 @@ export function isOutsideConfidence(app: Application, facts: FlowFacts): boolean
   if (facts.answers.some(({ answer }) => REGISTRATIONS.includes(answer.exemption))) return true;
   if (facts.flow.from === 'data-subjects') return true;
   const minimisation = app.get('data-minimisation');
-  const carried = (minimisation?.requests ?? []).filter((request) => request.id !== undefined && facts.flow.requests?.includes(request.id));
-  const people = (minimisation?.cohorts ?? []).filter((cohort) => cohort.id !== undefined && facts.flow.cohorts?.includes(cohort.id));
-  const subjects = [...carried.flatMap((request) => request.subjects ?? []), ...people.map((cohort) => cohort.subjects)];
+  const carried = (minimisation?.requests ?? []).filter(
+    (request) => request.id !== undefined && facts.flow.requests?.includes(request.id),
+  );
+  const people = (minimisation?.cohorts ?? []).filter(
+    (cohort) => cohort.id !== undefined && facts.flow.cohorts?.includes(cohort.id),
+  );
+  const subjects = [
+    ...carried.flatMap((request) => request.subjects ?? []),
+    ...people.map((cohort) => cohort.subjects),
+  ];
   return subjects.length > 0 && subjects.every((subject) => NOT_PATIENTS.includes(subject));
 }

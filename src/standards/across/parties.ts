@@ -61,5 +61,8 @@ export function somePartyUnnamed(app: Application): boolean {
   const controllers = app.get('data-controllers')?.controllers;
   const { processors, noProcessors } = app.get('data-processors') ?? {};
   if (controllers === undefined || (processors === undefined && noProcessors === undefined)) return true;
-  return someUnnamed(app, [...controllers, ...(processors ?? [])].map((entry) => entry.organisation));
+  return someUnnamed(
+    app,
+    [...controllers, ...(processors ?? [])].map((entry) => entry.organisation),
+  );
 }

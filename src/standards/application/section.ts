@@ -24,7 +24,9 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
       const words = show(key, organisation[key as 'odsCode']);
       return words === undefined ? [] : [`${lead}${words}`];
     });
-    const kind = [show('sector', organisation.sector), show('country', organisation.country)].filter((word) => word !== undefined);
+    const kind = [show('sector', organisation.sector), show('country', organisation.country)].filter(
+      (word) => word !== undefined,
+    );
     const parts = [...partsOf(app, organisation.id), ...lines(show('otherRoles', organisation.otherRoles))];
     return [
       [...text(organisation.name ?? ''), ...code(organisation.id), ...note(codes.join('; '))],

@@ -30,11 +30,13 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
       const value = item[key];
       const own = fields[key];
       if (value === undefined || own === undefined) return [];
-      if (key === 'id' || key === 'sha256') return [[{ kind: 'code', text: String(value) }]];
+      if (key === 'id' || key === 'sha256') return [[{ kind: 'code', text: showValue(value, own, layout) }]];
       if (key === 'cites') return cites(value, own.item?.fields ?? {}, layout);
       return [text(`${LEADS[key] ?? ''}${showValue(value, own, layout)}`)];
     });
-    return parts.length === 0 ? text('—') : parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'break' } as const, ...part]));
+    return parts.length === 0
+      ? text('—')
+      : parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'break' } as const, ...part]));
   };
   return [
     ...rest,
@@ -50,10 +52,16 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
 }
 
 /** Other papers that one names, with the version and date it gives of them. */
-function cites(value: unknown, fields: NonNullable<SectionInput['tree']['fields']>, layout: SectionInput['layout']): Inline[][] {
+function cites(
+  value: unknown,
+  fields: NonNullable<SectionInput['tree']['fields']>,
+  layout: SectionInput['layout'],
+): Inline[][] {
   if (!Array.isArray(value)) return [];
   return value.map((entry: Readonly<Record<string, unknown>>) => {
-    const words = Object.entries(fields).flatMap(([key, field]) => (entry[key] === undefined ? [] : [showValue(entry[key], field, layout)]));
+    const words = Object.entries(fields).flatMap(([key, field]) =>
+      entry[key] === undefined ? [] : [showValue(entry[key], field, layout)],
+    );
     return text(`names ${words.join(', ')}`);
   });
 }

@@ -9,25 +9,51 @@ const base = {
 
 testRule(rule, {
   accept: [
-    { name: 'a notice of each', files: { ...base, [file]: 'notices: [{controllers: [trust]}, {controllers: [uni]}]\n' } },
+    {
+      name: 'a notice of each',
+      files: { ...base, [file]: 'notices: [{controllers: [trust]}, {controllers: [uni]}]\n' },
+    },
     { name: 'one notice of both', files: { ...base, [file]: 'notices: [{controllers: [trust, uni]}]\n' } },
-    { name: 'notices that are not answered yet, which is a finding of its own', files: { ...base, [file]: 'declaration: Each keeps a notice.\nnotices: []\n' } },
-    { name: 'a notice that names nobody yet', files: { ...base, [file]: 'notices: [{controllers: [uni]}, {url: "https://www.example.ac.uk"}]\n' } },
+    {
+      name: 'notices that are not answered yet, which is a finding of its own',
+      files: { ...base, [file]: 'declaration: Each keeps a notice.\nnotices: []\n' },
+    },
+    {
+      name: 'a notice that names nobody yet',
+      files: { ...base, [file]: 'notices: [{controllers: [uni]}, {url: "https://www.example.ac.uk"}]\n' },
+    },
     { name: 'what may only be misspelt', files: { ...base, [file]: 'notices: [{controllers: [uni, trusst]}]\n' } },
-    { name: 'a controller that nobody declares, which is a finding of its own', files: { ...base, 'standards/data-controllers.yaml': 'controllers: [{organisation: uni}, {organisation: trusst}]\n', [file]: 'notices: [{controllers: [uni]}]\n' } },
-    { name: 'controllers of the wrong kind, which cannot be read', files: { ...base, [file]: 'notices: [{controllers: uni}]\n' } },
+    {
+      name: 'a controller that nobody declares, which is a finding of its own',
+      files: {
+        ...base,
+        'standards/data-controllers.yaml': 'controllers: [{organisation: uni}, {organisation: trusst}]\n',
+        [file]: 'notices: [{controllers: [uni]}]\n',
+      },
+    },
+    {
+      name: 'controllers of the wrong kind, which cannot be read',
+      files: { ...base, [file]: 'notices: [{controllers: uni}]\n' },
+    },
     { name: 'a draft without the file', stage: 'draft', files: base },
   ],
   reject: [
     {
       name: 'a controller without one',
       files: { ...base, [file]: 'declaration: Each keeps a notice.\nnotices:\n  - controllers: [trust]\n' },
-      findings: [{ at: `${file}:2:1`, message: 'No notice is given for controller “University of Nowhere”.', severity: 'error' }],
+      findings: [
+        { at: `${file}:2:1`, message: 'No notice is given for controller “University of Nowhere”.', severity: 'error' },
+      ],
     },
     {
       name: 'two, NHS England and one listed twice, as information in a draft',
       stage: 'draft',
-      files: { ...base, 'standards/data-controllers.yaml': 'controllers: [{organisation: trust}, {organisation: nhs-england}, {organisation: uni}, {organisation: trust}]\n', [file]: 'notices: [{controllers: [uni]}]\n' },
+      files: {
+        ...base,
+        'standards/data-controllers.yaml':
+          'controllers: [{organisation: trust}, {organisation: nhs-england}, {organisation: uni}, {organisation: trust}]\n',
+        [file]: 'notices: [{controllers: [uni]}]\n',
+      },
       findings: [
         { at: `${file}:1:1`, message: 'No notice is given for controller “NHS England”.', severity: 'info' },
         { at: `${file}:1:1`, message: '“trust”', severity: 'info' },

@@ -6,7 +6,8 @@ testRule(rule, {
     {
       name: 'one id for things of kinds that are never confused',
       files: {
-        'application.yaml': 'organisations: [{id: main, name: University of Nowhere}]\nfunding: [{id: main, funder: main, kind: own}]\n',
+        'application.yaml':
+          'organisations: [{id: main, name: University of Nowhere}]\nfunding: [{id: main, funder: main, kind: own}]\n',
         'standards/processing-activities.yaml': 'flows: [{id: main, direction: in, from: main, to: nhs-england}]\n',
       },
     },
@@ -14,21 +15,37 @@ testRule(rule, {
       name: 'an output called after a fixed group, since no output is meant by that word elsewhere',
       files: {
         'application.yaml': 'title: A study\n',
-        'standards/expected-outcomes.yaml': 'outputs: [{id: public, kind: report, title: Report, level: anonymous, published: true}]\n',
+        'standards/expected-outcomes.yaml':
+          'outputs: [{id: public, kind: report, title: Report, level: anonymous, published: true}]\n',
       },
     },
-    { name: 'blank ids', files: { 'application.yaml': 'organisations:\n  - id:\n    name: One\n  - id:\n    name: Two\n' } },
-    { name: 'ids that differ in one letter', files: { 'application.yaml': 'organisations: [{id: uni, name: One}, {id: uni2, name: Two}]\n' } },
+    {
+      name: 'blank ids',
+      files: { 'application.yaml': 'organisations:\n  - id:\n    name: One\n  - id:\n    name: Two\n' },
+    },
+    {
+      name: 'ids that differ in one letter',
+      files: { 'application.yaml': 'organisations: [{id: uni, name: One}, {id: uni2, name: Two}]\n' },
+    },
   ],
   reject: [
     {
       name: 'a second organisation of the same id',
       files: { 'application.yaml': 'organisations:\n  - id: uni\n    name: One\n  - name: Two\n    id: uni\n' },
-      findings: [{ at: 'application.yaml:5:9', message: 'The id “uni” is already taken by another organisation.', severity: 'error' }],
+      findings: [
+        {
+          at: 'application.yaml:5:9',
+          message: 'The id “uni” is already taken by another organisation.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'each further use, with a third',
-      files: { 'application.yaml': 'organisations: [{id: uni, name: One}, {id: uni, name: Two}]\nrecipientGroups:\n  - {id: uni, kind: client, who: Clients}\n' },
+      files: {
+        'application.yaml':
+          'organisations: [{id: uni, name: One}, {id: uni, name: Two}]\nrecipientGroups:\n  - {id: uni, kind: client, who: Clients}\n',
+      },
       findings: [
         { at: 'application.yaml:1:44', message: 'another organisation' },
         { at: 'application.yaml:3:10', message: 'taken by an organisation' },
@@ -38,14 +55,16 @@ testRule(rule, {
       name: 'data held under the id of a request',
       files: {
         'application.yaml': 'title: A study\n',
-        'standards/data-minimisation.yaml': 'held:\n  - {id: hes, keep: true}\nrequests:\n  -\n  - id: hes\n    product: HES_APC\n',
+        'standards/data-minimisation.yaml':
+          'held:\n  - {id: hes, keep: true}\nrequests:\n  -\n  - id: hes\n    product: HES_APC\n',
       },
       findings: [{ at: 'standards/data-minimisation.yaml:5:9', message: 'taken by a holding' }],
     },
     {
       name: 'fixed ids, a group under that of NHS England included',
       files: {
-        'application.yaml': 'organisations: [{id: nhs-england, name: NHS England}]\nrecipientGroups: [{id: data-subjects, kind: client, who: All}, {id: nhs-england, kind: client, who: All}]\n',
+        'application.yaml':
+          'organisations: [{id: nhs-england, name: NHS England}]\nrecipientGroups: [{id: data-subjects, kind: client, who: All}, {id: nhs-england, kind: client, who: All}]\n',
         'standards/territory-of-use.yaml': 'locations:\n  - id: nhs-england-sde\n    area: england\n',
       },
       findings: [

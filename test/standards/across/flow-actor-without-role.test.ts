@@ -16,30 +16,94 @@ const flows = (text: string) => ({ 'standards/processing-activities.yaml': text 
 
 testRule(rule, {
   accept: [
-    { name: 'controllers, NHS England and its offices', files: { ...base, ...flows('flows: [{id: a, direction: out, from: office, to: uni}, {id: b, direction: in, from: uni, to: nhs-england}]\n') } },
-    { name: 'groups and the people themselves', files: { ...base, ...flows('flows: [{id: a, direction: onward, from: uni, to: readers}, {id: b, direction: in, from: data-subjects, to: nhs-england}]\n') } },
-    { name: 'a processor', files: { ...base, 'standards/data-processors.yaml': 'processors: [{organisation: host}]\n', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') } },
+    {
+      name: 'controllers, NHS England and its offices',
+      files: {
+        ...base,
+        ...flows(
+          'flows: [{id: a, direction: out, from: office, to: uni}, {id: b, direction: in, from: uni, to: nhs-england}]\n',
+        ),
+      },
+    },
+    {
+      name: 'groups and the people themselves',
+      files: {
+        ...base,
+        ...flows(
+          'flows: [{id: a, direction: onward, from: uni, to: readers}, {id: b, direction: in, from: data-subjects, to: nhs-england}]\n',
+        ),
+      },
+    },
+    {
+      name: 'a processor',
+      files: {
+        ...base,
+        'standards/data-processors.yaml': 'processors: [{organisation: host}]\n',
+        ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
+      },
+    },
     {
       name: 'an organisation with another role',
-      files: { ...base, 'application.yaml': 'organisations: [{id: uni, name: U}, {id: registry, name: R, otherRoles: [cohort-sender]}]\n', ...flows('flows: [{id: a, direction: in, from: registry, to: nhs-england}]\n') },
+      files: {
+        ...base,
+        'application.yaml':
+          'organisations: [{id: uni, name: U}, {id: registry, name: R, otherRoles: [cohort-sender]}]\n',
+        ...flows('flows: [{id: a, direction: in, from: registry, to: nhs-england}]\n'),
+      },
     },
-    { name: 'an id that nothing has, which is a finding of its own', files: { ...base, ...flows('flows: [{id: a, direction: internal, from: uni, to: hots}]\n') } },
+    {
+      name: 'an id that nothing has, which is a finding of its own',
+      files: { ...base, ...flows('flows: [{id: a, direction: internal, from: uni, to: hots}]\n') },
+    },
     {
       name: 'what may only be misspelt among the processors',
-      files: { ...base, 'standards/data-processors.yaml': 'processors: [{organisation: hots}]\n', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') },
+      files: {
+        ...base,
+        'standards/data-processors.yaml': 'processors: [{organisation: hots}]\n',
+        ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
+      },
     },
     {
       name: 'what may be the controller whose name is still blank',
-      files: { ...base, 'standards/data-controllers.yaml': 'controllers: [{decides: It leads.}, {organisation: uni}]\n', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') },
+      files: {
+        ...base,
+        'standards/data-controllers.yaml': 'controllers: [{decides: It leads.}, {organisation: uni}]\n',
+        ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
+      },
     },
-    { name: 'a draft in which the processors are not written yet', stage: 'draft', files: { ...base, 'standards/data-processors.yaml': '', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') } },
-    { name: 'flows of the wrong kind, which cannot be read', files: { ...base, ...flows('flows: from uni to host\n') } },
-    { name: 'a role of the wrong kind, which cannot be read', files: { ...base, 'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H, otherRoles: hosting}]\n', ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n') } },
+    {
+      name: 'a draft in which the processors are not written yet',
+      stage: 'draft',
+      files: {
+        ...base,
+        'standards/data-processors.yaml': '',
+        ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
+      },
+    },
+    {
+      name: 'flows of the wrong kind, which cannot be read',
+      files: { ...base, ...flows('flows: from uni to host\n') },
+    },
+    {
+      name: 'a role of the wrong kind, which cannot be read',
+      files: {
+        ...base,
+        'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H, otherRoles: hosting}]\n',
+        ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
+      },
+    },
     {
       name: 'an organisation without an id and a flow without an end, which are findings of their own',
-      files: { ...base, 'application.yaml': 'organisations: [{name: H}, {id: uni, name: U}]\n', ...flows('flows: [{id: a, direction: internal, from: uni}]\n') },
+      files: {
+        ...base,
+        'application.yaml': 'organisations: [{name: H}, {id: uni, name: U}]\n',
+        ...flows('flows: [{id: a, direction: internal, from: uni}]\n'),
+      },
     },
-    { name: 'an organisation that no flow names', files: { ...base, ...flows('flows: [{id: a, direction: out, from: nhs-england, to: uni}]\n') } },
+    {
+      name: 'an organisation that no flow names',
+      files: { ...base, ...flows('flows: [{id: a, direction: out, from: nhs-england, to: uni}]\n') },
+    },
   ],
   reject: [
     {
@@ -48,7 +112,8 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/processing-activities.yaml:5:9',
-          message: '“Nowhere Hosting Limited” receives flow “to-host” (uni to host) but is neither controller nor processor and has no other role.',
+          message:
+            '“Nowhere Hosting Limited” receives flow “to-host” (uni to host) but is neither controller nor processor and has no other role.',
           severity: 'error',
         },
       ],

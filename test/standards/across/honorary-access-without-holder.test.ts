@@ -2,7 +2,10 @@ import rule from '../../../src/standards/across/rules/honorary-access-without-ho
 import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/processing-activities.yaml';
-const base = { 'application.yaml': 'organisations: [{id: uni, name: U}, {id: trust, name: T}]\nrecipientGroups: [{id: readers, kind: clinician, who: Clinicians}]\n' };
+const base = {
+  'application.yaml':
+    'organisations: [{id: uni, name: U}, {id: trust, name: T}]\nrecipientGroups: [{id: readers, kind: clinician, who: Clinicians}]\n',
+};
 const access = (text: string) => ({ [file]: `access:\n${text}` });
 const uni = '  - {organisation: uni, extent: record-level, people: [substantive, honorary]}\n';
 const trust = '  - {organisation: trust, extent: aggregate, people: [honorary]}\n';
@@ -10,21 +13,67 @@ const holders = (text: string) => ({ 'standards/honorary-contracts.yaml': text }
 
 testRule(rule, {
   accept: [
-    { name: 'a holder for each', files: { ...base, ...access(uni + trust), ...holders('holders: [{grantedBy: trust}, {grantedBy: uni}]\n') } },
-    { name: 'people of other kinds', files: { ...base, ...access('  - {organisation: uni, people: [student, contractor]}\n'), ...holders('noHolders: None.\n') } },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, ...access(uni), ...holders('noHolders:\n') } },
-    { name: 'a file in which only the log is named', files: { ...base, ...access(uni), ...holders('log: contracts\n') } },
-    { name: 'a holder whose contract is of nobody known', files: { ...base, ...access(uni), ...holders('holders: [{grantedBy: unii}]\n') } },
-    { name: 'a holder whose contract names nobody yet', files: { ...base, ...access(uni), ...holders('holders: [{id: one}]\n') } },
-    { name: 'a contract of an organisation without such access, of which another rule speaks', files: { ...base, ...access(uni), ...holders('holders: [{grantedBy: trust}]\n') } },
-    { name: 'NHS England', files: { ...base, ...access('  - {organisation: nhs-england, people: [honorary]}\n'), ...holders('noHolders: None.\n') } },
-    { name: 'an entry that names nobody yet', files: { ...base, ...access('  - {people: [honorary]}\n'), ...holders('noHolders: None.\n') } },
-    { name: 'people of the wrong kind, which cannot be read', files: { ...base, ...access('  - {organisation: uni, people: honorary}\n  - {organisation: trust, people: [honorary]}\n'), ...holders('noHolders: None.\n') } },
+    {
+      name: 'a holder for each',
+      files: { ...base, ...access(uni + trust), ...holders('holders: [{grantedBy: trust}, {grantedBy: uni}]\n') },
+    },
+    {
+      name: 'people of other kinds',
+      files: {
+        ...base,
+        ...access('  - {organisation: uni, people: [student, contractor]}\n'),
+        ...holders('noHolders: None.\n'),
+      },
+    },
+    {
+      name: 'a blank file, which is a finding of its own',
+      files: { ...base, ...access(uni), ...holders('noHolders:\n') },
+    },
+    {
+      name: 'a file in which only the log is named',
+      files: { ...base, ...access(uni), ...holders('log: contracts\n') },
+    },
+    {
+      name: 'a holder whose contract is of nobody known',
+      files: { ...base, ...access(uni), ...holders('holders: [{grantedBy: unii}]\n') },
+    },
+    {
+      name: 'a holder whose contract names nobody yet',
+      files: { ...base, ...access(uni), ...holders('holders: [{id: one}]\n') },
+    },
+    {
+      name: 'a contract of an organisation without such access, of which another rule speaks',
+      files: { ...base, ...access(uni), ...holders('holders: [{grantedBy: trust}]\n') },
+    },
+    {
+      name: 'NHS England',
+      files: {
+        ...base,
+        ...access('  - {organisation: nhs-england, people: [honorary]}\n'),
+        ...holders('noHolders: None.\n'),
+      },
+    },
+    {
+      name: 'an entry that names nobody yet',
+      files: { ...base, ...access('  - {people: [honorary]}\n'), ...holders('noHolders: None.\n') },
+    },
+    {
+      name: 'people of the wrong kind, which cannot be read',
+      files: {
+        ...base,
+        ...access('  - {organisation: uni, people: honorary}\n  - {organisation: trust, people: [honorary]}\n'),
+        ...holders('noHolders: None.\n'),
+      },
+    },
   ],
   reject: [
     {
       name: 'one entry beside others that name other people or nobody',
-      files: { ...base, ...access(`  - {organisation: trust, extent: none}\n${uni}  - {organisation: trust, people: [student]}\n`), ...holders('noHolders: None.\n') },
+      files: {
+        ...base,
+        ...access(`  - {organisation: trust, extent: none}\n${uni}  - {organisation: trust, people: [student]}\n`),
+        ...holders('noHolders: None.\n'),
+      },
       findings: [{ at: `${file}:3:55`, message: '“uni”' }],
     },
     {
@@ -32,7 +81,12 @@ testRule(rule, {
       stage: 'draft',
       files: { ...base, ...access(uni), ...holders('noHolders: None.\n') },
       findings: [
-        { at: `${file}:2:55`, message: 'People with an honorary contract at “uni” have access, but under Honorary contract it is said that nobody holds one.', severity: 'error' },
+        {
+          at: `${file}:2:55`,
+          message:
+            'People with an honorary contract at “uni” have access, but under Honorary contract it is said that nobody holds one.',
+          severity: 'error',
+        },
       ],
     },
     {
@@ -45,8 +99,19 @@ testRule(rule, {
     },
     {
       name: 'one organisation of two',
-      files: { ...base, ...access(`  - organisation: uni\n    people:\n      - honorary\n${trust}`), ...holders('holders: [{grantedBy: trust}]\n') },
-      findings: [{ at: `${file}:4:7`, message: 'People with an honorary contract at “uni” have access, but none of them is listed under Honorary contract.', severity: 'error' }],
+      files: {
+        ...base,
+        ...access(`  - organisation: uni\n    people:\n      - honorary\n${trust}`),
+        ...holders('holders: [{grantedBy: trust}]\n'),
+      },
+      findings: [
+        {
+          at: `${file}:4:7`,
+          message:
+            'People with an honorary contract at “uni” have access, but none of them is listed under Honorary contract.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'the same in a draft, as information',

@@ -2,27 +2,46 @@ import rule from '../../../src/standards/across/rules/identifiable-data-without-
 import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/ethical-approval.yaml';
-const flow = (level: string) => ({ 'standards/processing-activities.yaml': `flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england, level: ${level}}]\n` });
+const flow = (level: string) => ({
+  'standards/processing-activities.yaml': `flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england, level: ${level}}]\n`,
+});
 const base = flow('identifiable');
 
 testRule(rule, {
   accept: [
-    { name: 'an approval of a committee', files: { ...base, [file]: 'route: rec-approved\napprovals: [{id: one, kind: hra}, {id: two, kind: rec}]\n' } },
-    { name: 'an approval whose kind is not answered yet', files: { ...base, [file]: 'route: rec-approved\napprovals: [{id: one, body: Committee}]\n' } },
-    ...['hra-tool-not-research', 'hra-tool-no-rec-needed'].map((route) => ({ name: `the result for the route ${route}`, files: { ...base, [file]: `route: ${route}\nhraTool: result\n` } })),
+    {
+      name: 'an approval of a committee',
+      files: { ...base, [file]: 'route: rec-approved\napprovals: [{id: one, kind: hra}, {id: two, kind: rec}]\n' },
+    },
+    {
+      name: 'an approval whose kind is not answered yet',
+      files: { ...base, [file]: 'route: rec-approved\napprovals: [{id: one, body: Committee}]\n' },
+    },
+    ...['hra-tool-not-research', 'hra-tool-no-rec-needed'].map((route) => ({
+      name: `the result for the route ${route}`,
+      files: { ...base, [file]: `route: ${route}\nhraTool: result\n` },
+    })),
     { name: 'a route that is not answered yet', files: { ...base, [file]: 'reason: Not yet known.\n' } },
     { name: 'a route that is none of the choices, which cannot be read', files: { ...base, [file]: 'route: none\n' } },
-    ...['pseudonymised', 'anonymous'].map((level) => ({ name: `the level ${level}`, files: { ...flow(level), [file]: 'route: not-applicable\n' } })),
+    ...['pseudonymised', 'anonymous'].map((level) => ({
+      name: `the level ${level}`,
+      files: { ...flow(level), [file]: 'route: not-applicable\n' },
+    })),
     { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: '' } },
   ],
   reject: [
     {
       name: 'a committee that is not listed',
-      files: { ...base, [file]: 'route: rec-approved\nselfCheck: {concern: None., disadvantage: None.}\napprovals:\n  - {id: one, kind: caldicott}\n' },
+      files: {
+        ...base,
+        [file]:
+          'route: rec-approved\nselfCheck: {concern: None., disadvantage: None.}\napprovals:\n  - {id: one, kind: caldicott}\n',
+      },
       findings: [
         {
           at: `${file}:3:1`,
-          message: 'Flow “cohort-in” (uni to nhs-england) is identifiable and a research ethics committee is said to have approved the work, but no approval of one is listed.',
+          message:
+            'Flow “cohort-in” (uni to nhs-england) is identifiable and a research ethics committee is said to have approved the work, but no approval of one is listed.',
           severity: 'error',
         },
       ],
@@ -32,10 +51,17 @@ testRule(rule, {
       stage: 'draft',
       files: {
         'standards/data-minimisation.yaml': 'requests: [{id: hes, level: identifiable}]\n',
-        'standards/processing-activities.yaml': 'flows: [{id: a, direction: internal, level: pseudonymised}, {id: b, direction: out, requests: [hes]}, {id: c, direction: in, level: identifiable}]\n',
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: internal, level: pseudonymised}, {id: b, direction: out, requests: [hes]}, {id: c, direction: in, level: identifiable}]\n',
         [file]: 'reason: It is an evaluation.\nroute: hra-tool-not-research\nhraTool:\n',
       },
-      findings: [{ at: `${file}:3:1`, message: 'Flow “b” is identifiable and rests on the result of the HRA’s tool, but that result is not named.', severity: 'info' }],
+      findings: [
+        {
+          at: `${file}:3:1`,
+          message: 'Flow “b” is identifiable and rests on the result of the HRA’s tool, but that result is not named.',
+          severity: 'info',
+        },
+      ],
     },
     {
       name: 'a committee that is not listed yet, as information in a draft',

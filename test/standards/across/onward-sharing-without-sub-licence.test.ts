@@ -20,29 +20,82 @@ const flow = (to: string, level = 'pseudonymised', direction = 'onward') => ({
 
 testRule(rule, {
   accept: [
-    { name: 'sub-licences that are asked for', files: { ...base, ...flow('researchers'), 'standards/sub-licencing-and-onward-sharing.yaml': 'permitted: true\n' } },
-    { name: 'sub-licences that are not answered yet', files: { ...base, ...flow('researchers'), 'standards/sub-licencing-and-onward-sharing.yaml': 'reason: Not yet known.\n' } },
-    ...['aggregated-not-suppressed', 'aggregated-suppressed', 'anonymous'].map((level) => ({ name: `the level ${level}`, files: { ...base, ...flow('researchers', level) } })),
-    ...['uni', 'host', 'office', 'nhs-england', 'data-subjects'].map((to) => ({ name: `what goes to ${to}`, files: { ...base, ...flow(to, 'identifiable') } })),
-    ...['in', 'internal'].map((direction) => ({ name: `a flow of direction ${direction}`, files: { ...base, ...flow('company', 'identifiable', direction) } })),
+    {
+      name: 'sub-licences that are asked for',
+      files: {
+        ...base,
+        ...flow('researchers'),
+        'standards/sub-licencing-and-onward-sharing.yaml': 'permitted: true\n',
+      },
+    },
+    {
+      name: 'sub-licences that are not answered yet',
+      files: {
+        ...base,
+        ...flow('researchers'),
+        'standards/sub-licencing-and-onward-sharing.yaml': 'reason: Not yet known.\n',
+      },
+    },
+    ...['aggregated-not-suppressed', 'aggregated-suppressed', 'anonymous'].map((level) => ({
+      name: `the level ${level}`,
+      files: { ...base, ...flow('researchers', level) },
+    })),
+    ...['uni', 'host', 'office', 'nhs-england', 'data-subjects'].map((to) => ({
+      name: `what goes to ${to}`,
+      files: { ...base, ...flow(to, 'identifiable') },
+    })),
+    ...['in', 'internal'].map((direction) => ({
+      name: `a flow of direction ${direction}`,
+      files: { ...base, ...flow('company', 'identifiable', direction) },
+    })),
     {
       name: 'what clinicians need for the care of their own patients',
-      files: { ...base, ...flow('researchers', 'identifiable'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: direct-care}]\n' },
+      files: {
+        ...base,
+        ...flow('researchers', 'identifiable'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: direct-care}]\n',
+      },
     },
-    { name: 'a flow whose route is still open, which is a finding of its own', files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on]}, {flows: [other], route: none}]\n' } },
-    { name: 'a flow whose routes cannot be read', files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [\n' } },
+    {
+      name: 'a flow whose route is still open, which is a finding of its own',
+      files: {
+        ...base,
+        ...flow('company'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on]}, {flows: [other], route: none}]\n',
+      },
+    },
+    {
+      name: 'a flow whose routes cannot be read',
+      files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [\n' },
+    },
     { name: 'a receiver whom nobody declares, which is a finding of its own', files: { ...base, ...flow('compani') } },
-    { name: 'what may only be misspelt among the processors', files: { ...base, ...flow('company'), 'standards/data-processors.yaml': 'processors: [{organisation: compani}]\n' } },
-    { name: 'a level that is none of the choices, which cannot be read', files: { ...base, ...flow('company', 'high') } },
-    { name: 'a draft without processors', stage: 'draft', files: { ...base, ...flow('company'), 'standards/data-processors.yaml': '' } },
+    {
+      name: 'what may only be misspelt among the processors',
+      files: {
+        ...base,
+        ...flow('company'),
+        'standards/data-processors.yaml': 'processors: [{organisation: compani}]\n',
+      },
+    },
+    {
+      name: 'a level that is none of the choices, which cannot be read',
+      files: { ...base, ...flow('company', 'high') },
+    },
+    {
+      name: 'a draft without processors',
+      stage: 'draft',
+      files: { ...base, ...flow('company'), 'standards/data-processors.yaml': '' },
+    },
   ],
   reject: [
     {
       name: 'one flow beside records that move between parties, to the second group',
       files: {
         ...base,
-        'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H}, {id: company, name: C}]\nrecipientGroups: [{id: clients, kind: client, who: Clients}, {id: researchers, kind: approved-researcher, who: Researchers}]\n',
-        [file]: 'flows:\n  - {id: a, direction: internal, from: uni, to: company, level: identifiable}\n  - {id: b, direction: onward, level: identifiable, from: uni, to: researchers}\n',
+        'application.yaml':
+          'organisations: [{id: uni, name: U}, {id: host, name: H}, {id: company, name: C}]\nrecipientGroups: [{id: clients, kind: client, who: Clients}, {id: researchers, kind: approved-researcher, who: Researchers}]\n',
+        [file]:
+          'flows:\n  - {id: a, direction: internal, from: uni, to: company, level: identifiable}\n  - {id: b, direction: onward, level: identifiable, from: uni, to: researchers}\n',
       },
       findings: [{ at: `${file}:3:68`, message: 'group “researchers”' }],
     },
@@ -52,7 +105,8 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:74`,
-          message: 'Flow “on” (uni to researchers) passes pseudonymised records on to group “researchers”, which is no party to the agreement, but no sub-licence is asked for.',
+          message:
+            'Flow “on” (uni to researchers) passes pseudonymised records on to group “researchers”, which is no party to the agreement, but no sub-licence is asked for.',
           severity: 'error',
         },
       ],
@@ -79,7 +133,11 @@ testRule(rule, {
     },
     {
       name: 'another route of confidentiality',
-      files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: consent}]\n' },
+      files: {
+        ...base,
+        ...flow('company'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: consent}]\n',
+      },
       findings: [{ at: `${file}:1:74` }],
     },
   ],

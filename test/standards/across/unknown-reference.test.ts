@@ -32,17 +32,27 @@ testRule(rule, {
       name: 'a group where a party is asked for, and data already held where data are',
       files: {
         'application.yaml': application,
-        'standards/data-minimisation.yaml': 'held: [{id: old-hes, agreement: DARS-NIC-000001-B1C2D, level: pseudonymised, route: none, keep: true}]\n',
-        'standards/processing-activities.yaml': 'flows: [{id: out, direction: onward, from: uni, to: readers, level: pseudonymised, requests: [old-hes]}]\n',
+        'standards/data-minimisation.yaml':
+          'held: [{id: old-hes, agreement: DARS-NIC-000001-B1C2D, level: pseudonymised, route: none, keep: true}]\n',
+        'standards/processing-activities.yaml':
+          'flows: [{id: out, direction: onward, from: uni, to: readers, level: pseudonymised, requests: [old-hes]}]\n',
       },
     },
     {
       name: 'a reference into a file that is not there',
-      files: { 'application.yaml': application, 'standards/data-processors.yaml': 'processors: [{organisation: uni, for: [trust], tasks: [storage], purposes: [main]}]\n' },
+      files: {
+        'application.yaml': application,
+        'standards/data-processors.yaml':
+          'processors: [{organisation: uni, for: [trust], tasks: [storage], purposes: [main]}]\n',
+      },
     },
     {
       name: 'a reference into a file that cannot be read',
-      files: { 'application.yaml': `${application}charge: {payer: uni}\n`, 'standards/data-controllers.yaml': 'bases: [\n', 'standards/gdpr-consent.yaml': 'bases: [main]\n' },
+      files: {
+        'application.yaml': `${application}charge: {payer: uni}\n`,
+        'standards/data-controllers.yaml': 'bases: [\n',
+        'standards/gdpr-consent.yaml': 'bases: [main]\n',
+      },
     },
     {
       name: 'a reference that is no id at all, which its form already says',
@@ -66,7 +76,8 @@ applicant: uni
     {
       name: 'a party, while the id of one organisation is of the wrong form',
       files: {
-        'application.yaml': 'organisations: [{id: Uni, name: University of Nowhere}]\nrecipientGroups: [{id: readers, kind: clinician, who: All}]\n',
+        'application.yaml':
+          'organisations: [{id: Uni, name: University of Nowhere}]\nrecipientGroups: [{id: readers, kind: clinician, who: All}]\n',
         'standards/processing-activities.yaml': 'flows: [{id: a, direction: onward, from: uni, to: readers}]\n',
       },
     },
@@ -74,7 +85,8 @@ applicant: uni
       name: 'a condition about a kind that there is not, which its form already says',
       files: {
         'application.yaml': application,
-        'standards/special-conditions.yaml': 'conditions: [{id: one, text: Do it., trigger: other, about: [organization/uni, uni, organisation/uni]}]\n',
+        'standards/special-conditions.yaml':
+          'conditions: [{id: one, text: Do it., trigger: other, about: [organization/uni, uni, organisation/uni]}]\n',
       },
     },
     { name: 'blanks', files: { 'application.yaml': `applicant:\n${application}funding:\n  - funder:\n` } },
@@ -83,7 +95,13 @@ applicant: uni
     {
       name: 'a misspelt id, naming the one meant',
       files: { 'application.yaml': `title: A study\napplicant: unii\n${application}` },
-      findings: [{ at: 'application.yaml:2:12', message: 'There is no organisation “unii” in this application. Did you mean “uni”?', severity: 'error' }],
+      findings: [
+        {
+          at: 'application.yaml:2:12',
+          message: 'There is no organisation “unii” in this application. Did you mean “uni”?',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'an id that is near nothing, listing those that are known',
@@ -103,7 +121,12 @@ applicant: uni
         'application.yaml': application,
         'standards/duty-of-confidentiality.yaml': 'routes:\n  - route: section-251\n    support:   cag\n',
       },
-      findings: [{ at: 'standards/duty-of-confidentiality.yaml:3:16', message: /^There is no section 251 support “cag” in this application\. It would/ }],
+      findings: [
+        {
+          at: 'standards/duty-of-confidentiality.yaml:3:16',
+          message: /^There is no section 251 support “cag” in this application\. It would/,
+        },
+      ],
     },
     {
       name: 'two in two files, the second after a blank entry of its list',
@@ -127,17 +150,26 @@ applicant: uni
       name: 'a party that is neither organisation nor group',
       files: {
         'application.yaml': application,
-        'standards/processing-activities.yaml': 'flows:\n  - id: out\n    direction: onward\n    from: uni\n    to: reader\n    level: anonymous\n',
+        'standards/processing-activities.yaml':
+          'flows:\n  - id: out\n    direction: onward\n    from: uni\n    to: reader\n    level: anonymous\n',
       },
-      findings: [{ at: 'standards/processing-activities.yaml:5:9', message: 'There is no organisation or recipient group “reader” in this application. Did you mean “readers”?' }],
+      findings: [
+        {
+          at: 'standards/processing-activities.yaml:5:9',
+          message: 'There is no organisation or recipient group “reader” in this application. Did you mean “readers”?',
+        },
+      ],
     },
     {
       name: 'a kind and an id of which the id is unknown',
       files: {
         'application.yaml': application,
-        'standards/special-conditions.yaml': 'conditions:\n  - {id: one, text: Do it., trigger: other, about: [organisation/uni, condition/two]}\n',
+        'standards/special-conditions.yaml':
+          'conditions:\n  - {id: one, text: Do it., trigger: other, about: [organisation/uni, condition/two]}\n',
       },
-      findings: [{ at: 'standards/special-conditions.yaml:2:71', message: 'There is no condition “two” in this application.' }],
+      findings: [
+        { at: 'standards/special-conditions.yaml:2:71', message: 'There is no condition “two” in this application.' },
+      ],
     },
     {
       name: 'an id of a thing of another kind',

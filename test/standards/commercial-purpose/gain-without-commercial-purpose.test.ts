@@ -10,13 +10,22 @@ testRule(rule, {
     { name: 'no commercial purpose and no gain', files: { [file]: 'includes: false\nnoInterests: All were asked.\n' } },
     { name: 'lists with nothing in them', files: { [file]: 'includes: false\ncharges: []\ninterests:\n  - id:\n' } },
     { name: 'a purpose that is not answered yet', files: { [file]: charge } },
-    { name: 'an answer of the wrong kind, which is a finding of its own', files: { [file]: `includes: none\n${charge}` } },
+    {
+      name: 'an answer of the wrong kind, which is a finding of its own',
+      files: { [file]: `includes: none\n${charge}` },
+    },
   ],
   reject: [
     {
       name: 'a charge that only covers the cost',
       files: { [file]: `includes: false\nreason: It is research.\n${charge}` },
-      findings: [{ at: `${file}:3:1`, message: 'A charge or a gain is listed here, but “Includes a commercial purpose” is answered with no.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:3:1`,
+          message: 'A charge or a gain is listed here, but “Includes a commercial purpose” is answered with no.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'charges and gains, in a draft as well',

@@ -7,14 +7,23 @@ testRule(rule, {
   accept: [
     { name: 'uses that are ruled out', files: { [file]: 'refusedUses: {marketing: false, insurance: false}\n' } },
     { name: 'uses that are not answered yet', files: { [file]: 'refusedUses:\n  marketing:\n  selling:\n' } },
-    { name: 'an answer of the wrong kind, which is a finding of its own', files: { [file]: 'refusedUses: {marketing: "yes", selling: yes}\n' } },
+    {
+      name: 'an answer of the wrong kind, which is a finding of its own',
+      files: { [file]: 'refusedUses: {marketing: "yes", selling: yes}\n' },
+    },
     { name: 'a commercial purpose as such', files: { [file]: 'includes: true\n' } },
   ],
   reject: [
     ...['marketing', 'marketResearch', 'advertising', 'selling', 'insurance', 'solelyCommercial'].map((use) => ({
       name: use,
       files: { [file]: `includes: true\nrefusedUses:\n  ${use}: true\n` },
-      findings: [{ at: `${file}:3:${use.length + 5}`, message: 'This use is answered with yes, but the data are never given for it.', severity: 'error' as const }],
+      findings: [
+        {
+          at: `${file}:3:${use.length + 5}`,
+          message: 'This use is answered with yes, but the data are never given for it.',
+          severity: 'error' as const,
+        },
+      ],
     })),
     {
       name: 'two of them, in a draft as well',

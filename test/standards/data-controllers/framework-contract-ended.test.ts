@@ -2,13 +2,18 @@ import rule from '../../../src/standards/data-controllers/rules/framework-contra
 import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/data-controllers.yaml';
-const endsOn = (day: string) => ({ [file]: `controllers:\n  - organisation: uni\n    contract:\n      reference: CON-000001-B1C2D\n      endsOn: ${day}\n` });
+const endsOn = (day: string) => ({
+  [file]: `controllers:\n  - organisation: uni\n    contract:\n      reference: CON-000001-B1C2D\n      endsOn: ${day}\n`,
+});
 
 testRule(rule, {
   accept: [
     { name: 'a contract that ends on the day itself', files: endsOn('2026-11-23'), asOf: '2026-11-23' },
     { name: 'a contract that ends later', files: endsOn('2027-01-01'), asOf: '2026-12-31' },
-    { name: 'a contract without an end', files: { [file]: 'controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D}}]\n' } },
+    {
+      name: 'a contract without an end',
+      files: { [file]: 'controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D}}]\n' },
+    },
     { name: 'a controller without a contract', files: { [file]: 'controllers: [{organisation: nhs-england}]\n' } },
     { name: 'a blank end', files: endsOn('') },
     { name: 'a day that does not exist, which cannot be read', files: endsOn('2020-02-30') },
@@ -17,7 +22,9 @@ testRule(rule, {
   reject: [
     {
       name: 'one beside a controller without a contract',
-      files: { [file]: 'controllers: [{organisation: nhs-england}, {organisation: uni, contract: {endsOn: 2020-01-01}}]\n' },
+      files: {
+        [file]: 'controllers: [{organisation: nhs-england}, {organisation: uni, contract: {endsOn: 2020-01-01}}]\n',
+      },
       findings: [{ at: `${file}:1:83` }],
     },
     {
@@ -25,7 +32,12 @@ testRule(rule, {
       files: endsOn('2026-11-22'),
       asOf: '2026-11-23',
       findings: [
-        { at: `${file}:5:15`, message: 'Framework contract CON-000001-B1C2D ended on 2026-11-22; the application is checked as of 2026-11-23.', severity: 'error' },
+        {
+          at: `${file}:5:15`,
+          message:
+            'Framework contract CON-000001-B1C2D ended on 2026-11-22; the application is checked as of 2026-11-23.',
+          severity: 'error',
+        },
       ],
     },
     {

@@ -7,17 +7,31 @@ testRule(rule, {
   accept: [
     { name: 'a cohort', files: { [file]: 'requests: [{id: hes, cohorts: [hips]}]\n' } },
     { name: 'a filter', files: { [file]: 'requests: [{id: hes, limits: [{kind: age, value: 65 and over}]}]\n' } },
-    { name: 'chosen fields', files: { [file]: 'requests: [{id: hes, fields: {choice: chosen, chosen: [ADMIDATE]}}]\n' } },
-    { name: 'a reason why there can be none', files: { [file]: 'requests:\n  - id: hes\n    noLimitBecause: |\n      The tables are published whole.\n' } },
+    {
+      name: 'chosen fields',
+      files: { [file]: 'requests: [{id: hes, fields: {choice: chosen, chosen: [ADMIDATE]}}]\n' },
+    },
+    {
+      name: 'a reason why there can be none',
+      files: { [file]: 'requests:\n  - id: hes\n    noLimitBecause: |\n      The tables are published whole.\n' },
+    },
     { name: 'no request at all', files: { [file]: 'noneHeld: Nothing is held.\n' } },
-    { name: 'a cohort of the wrong kind, which is a finding of its own', files: { [file]: 'requests: [{id: hes, cohorts: hips}]\n' } },
+    {
+      name: 'a cohort of the wrong kind, which is a finding of its own',
+      files: { [file]: 'requests: [{id: hes, cohorts: hips}]\n' },
+    },
   ],
   reject: [
     {
       name: 'a request with nothing but a product',
       files: { [file]: 'requests:\n  - id: hes\n    product: HES_APC\n' },
       findings: [
-        { at: `${file}:2:5`, message: 'This request has no limit: no cohort, no filter and no choice of fields, and no reason why none is possible.', severity: 'error' },
+        {
+          at: `${file}:2:5`,
+          message:
+            'This request has no limit: no cohort, no filter and no choice of fields, and no reason why none is possible.',
+          severity: 'error',
+        },
       ],
     },
     {

@@ -8,8 +8,14 @@ testRule(rule, {
   accept: [
     { name: 'both confirmed', files: instructions('{beforeStart: true, throughout: true}') },
     { name: 'nothing answered yet, which is a finding of its own', files: instructions('') },
-    { name: 'one not answered yet, which is a finding of its own', files: instructions('{beforeStart: true, throughout: }') },
-    { name: 'an answer of the wrong kind, which is a finding of its own', files: instructions('{beforeStart: "no", throughout: soon}') },
+    {
+      name: 'one not answered yet, which is a finding of its own',
+      files: instructions('{beforeStart: true, throughout: }'),
+    },
+    {
+      name: 'an answer of the wrong kind, which is a finding of its own',
+      files: instructions('{beforeStart: "no", throughout: soon}'),
+    },
     { name: 'instructions of the wrong kind, which are a finding of their own', files: instructions('none') },
     { name: 'no processor', files: { [file]: 'noProcessors: None.\n' } },
   ],
@@ -20,7 +26,8 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:33`,
-          message: 'Here it is said that the written instructions to this processor are missing; they have to be there before it starts and as long as it works.',
+          message:
+            'Here it is said that the written instructions to this processor are missing; they have to be there before it starts and as long as it works.',
           severity: 'error',
         },
       ],

@@ -12,13 +12,34 @@ const base = {
 
 testRule(rule, {
   accept: [
-    { name: 'every flow in some route', files: { ...base, [file]: 'routes: [{flows: [report, cohort-in], route: none}, {flows: [data-out], route: consent}]\n' } },
+    {
+      name: 'every flow in some route',
+      files: {
+        ...base,
+        [file]: 'routes: [{flows: [report, cohort-in], route: none}, {flows: [data-out], route: consent}]\n',
+      },
+    },
     { name: 'a file that is not there, which is a finding of its own', files: base },
     { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'routes:\n' } },
-    { name: 'routes that are still blank beside a consent', files: { ...base, [file]: 'routes: []\nconsents: [{id: form, cohorts: [hips]}]\n' } },
-    { name: 'a flow that may only be misspelt', files: { ...base, [file]: 'routes: [{flows: [report, cohort-inn, data-out], route: none}]\n' } },
-    { name: 'a route whose flows are still blank', files: { ...base, [file]: 'routes: [{flows: [report], route: none}, {flows: [], route: consent}]\n' } },
-    { name: 'a flow without an id, which is a finding of its own', files: { 'standards/processing-activities.yaml': 'flows: [{direction: in}]\n', [file]: 'routes: [{flows: [], route: none}]\nsupports: []\n' } },
+    {
+      name: 'routes that are still blank beside a consent',
+      files: { ...base, [file]: 'routes: []\nconsents: [{id: form, cohorts: [hips]}]\n' },
+    },
+    {
+      name: 'a flow that may only be misspelt',
+      files: { ...base, [file]: 'routes: [{flows: [report, cohort-inn, data-out], route: none}]\n' },
+    },
+    {
+      name: 'a route whose flows are still blank',
+      files: { ...base, [file]: 'routes: [{flows: [report], route: none}, {flows: [], route: consent}]\n' },
+    },
+    {
+      name: 'a flow without an id, which is a finding of its own',
+      files: {
+        'standards/processing-activities.yaml': 'flows: [{direction: in}]\n',
+        [file]: 'routes: [{flows: [], route: none}]\nsupports: []\n',
+      },
+    },
     { name: 'routes of the wrong kind, which cannot be read', files: { ...base, [file]: 'routes: none\n' } },
     { name: 'flows that are not written yet', files: { [file]: 'routes: [{flows: [report], route: none}]\n' } },
   ],
@@ -26,7 +47,13 @@ testRule(rule, {
     {
       name: 'one flow, named with its two ends',
       files: { ...base, [file]: 'consents: []\nroutes:\n  - flows: [data-out, report]\n    route: none\n' },
-      findings: [{ at: `${file}:2:1`, message: 'Flow “cohort-in” (uni to nhs-england) has no route of confidentiality.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:1`,
+          message: 'Flow “cohort-in” (uni to nhs-england) has no route of confidentiality.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'two flows, one with an end still blank',

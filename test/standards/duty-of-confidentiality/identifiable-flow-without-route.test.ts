@@ -15,30 +15,84 @@ testRule(rule, {
       name: `the route ${route}`,
       files: { ...identifiable, ...out, [file]: `routes: [{flows: [data-out], route: ${route}}]\n` },
     })),
-    { name: 'a pseudonymised flow', files: { ...data('requests: [{id: hes, level: pseudonymised}]\n'), ...out, ...none } },
-    { name: 'staff data', files: { ...data('requests: [{id: hes, level: identifiable, subjects: [staff, providers]}]\n'), ...out, ...none } },
-    { name: 'registered deaths', files: { ...identifiable, ...out, ...none, ...objections('answers: [{flows: [data-out], upheld: false, reason: exemption, exemption: deaths-registration}]\n') } },
-    { name: 'a cohort of staff', files: { ...data('cohorts: [{id: all, subjects: staff}]\n'), ...flows('flows: [{id: data-out, direction: internal, from: uni, to: host, level: identifiable, cohorts: [all]}]\n'), ...none } },
-    { name: 'a flow into NHS England, of which another rule speaks', files: { ...flows('flows: [{id: data-out, direction: in, from: uni, to: nhs-england, level: identifiable}]\n'), ...none } },
-    { name: 'a flow without any route, of which another rule speaks', files: { ...identifiable, ...out, [file]: 'routes: [{flows: [other], route: none}]\n' } },
+    {
+      name: 'a pseudonymised flow',
+      files: { ...data('requests: [{id: hes, level: pseudonymised}]\n'), ...out, ...none },
+    },
+    {
+      name: 'staff data',
+      files: { ...data('requests: [{id: hes, level: identifiable, subjects: [staff, providers]}]\n'), ...out, ...none },
+    },
+    {
+      name: 'registered deaths',
+      files: {
+        ...identifiable,
+        ...out,
+        ...none,
+        ...objections(
+          'answers: [{flows: [data-out], upheld: false, reason: exemption, exemption: deaths-registration}]\n',
+        ),
+      },
+    },
+    {
+      name: 'a cohort of staff',
+      files: {
+        ...data('cohorts: [{id: all, subjects: staff}]\n'),
+        ...flows(
+          'flows: [{id: data-out, direction: internal, from: uni, to: host, level: identifiable, cohorts: [all]}]\n',
+        ),
+        ...none,
+      },
+    },
+    {
+      name: 'a flow into NHS England, of which another rule speaks',
+      files: {
+        ...flows('flows: [{id: data-out, direction: in, from: uni, to: nhs-england, level: identifiable}]\n'),
+        ...none,
+      },
+    },
+    {
+      name: 'a flow without any route, of which another rule speaks',
+      files: { ...identifiable, ...out, [file]: 'routes: [{flows: [other], route: none}]\n' },
+    },
     { name: 'a level that is not answered yet', files: { ...data('requests: [{id: hes}]\n'), ...out, ...none } },
-    { name: 'a route that is not answered yet', files: { ...identifiable, ...out, [file]: 'routes: [{flows: [data-out], route: }]\n' } },
-    { name: 'a request that nobody declares', files: { ...data('requests: [{id: hess, level: identifiable}]\n'), ...out, ...none } },
-    { name: 'a level of the wrong kind, which cannot be read', files: { ...data('requests: [{id: hes, level: identifiable}, {id: ecds, level: high}]\n'), ...flows('flows: [{id: data-out, direction: out, from: nhs-england, to: uni, requests: [hes, ecds]}]\n'), ...none } },
+    {
+      name: 'a route that is not answered yet',
+      files: { ...identifiable, ...out, [file]: 'routes: [{flows: [data-out], route: }]\n' },
+    },
+    {
+      name: 'a request that nobody declares',
+      files: { ...data('requests: [{id: hess, level: identifiable}]\n'), ...out, ...none },
+    },
+    {
+      name: 'a level of the wrong kind, which cannot be read',
+      files: {
+        ...data('requests: [{id: hes, level: identifiable}, {id: ecds, level: high}]\n'),
+        ...flows('flows: [{id: data-out, direction: out, from: nhs-england, to: uni, requests: [hes, ecds]}]\n'),
+        ...none,
+      },
+    },
   ],
   reject: [
     {
       name: 'an identifiable flow out of NHS England',
       files: { ...identifiable, ...out, [file]: 'routes:\n  - flows: [data-out]\n    route: none\n' },
       findings: [
-        { at: `${file}:3:12`, message: 'Flow “data-out” (nhs-england to uni) carries identifiable data, but its route says that nothing confidential flows.', severity: 'error' },
+        {
+          at: `${file}:3:12`,
+          message:
+            'Flow “data-out” (nhs-england to uni) carries identifiable data, but its route says that nothing confidential flows.',
+          severity: 'error',
+        },
       ],
     },
     {
       name: 'the highest level of several requests, patients among the people, and an onward flow, in a draft as well',
       stage: 'draft',
       files: {
-        ...data('requests: [{id: hes, level: pseudonymised, subjects: [staff]}, {id: deaths, level: identifiable, subjects: [staff, patients]}]\n'),
+        ...data(
+          'requests: [{id: hes, level: pseudonymised, subjects: [staff]}, {id: deaths, level: identifiable, subjects: [staff, patients]}]\n',
+        ),
         ...flows(`flows:
   - {id: data-out, direction: out, from: nhs-england, to: uni, requests: [hes, deaths]}
   - {id: on, direction: onward, from: uni, to: clinic, level: identifiable}
@@ -53,7 +107,12 @@ testRule(rule, {
     },
     {
       name: 'an exemption that has nothing to do with confidence',
-      files: { ...identifiable, ...out, ...none, ...objections('answers: [{flows: [data-out], upheld: false, reason: exemption, exemption: ministerial}]\n') },
+      files: {
+        ...identifiable,
+        ...out,
+        ...none,
+        ...objections('answers: [{flows: [data-out], upheld: false, reason: exemption, exemption: ministerial}]\n'),
+      },
       findings: [{ at: `${file}:1:37` }],
     },
   ],

@@ -8,17 +8,35 @@ testRule(rule, {
   accept: [
     { name: 'a new application', files: { ...kind('new'), [file]: 'route: dars-statement\n' } },
     { name: 'an amendment', files: { ...kind('amendment'), [file]: 'route: dars-statement\n' } },
-    { name: 'a renewal with benefits', files: { ...kind('renewal'), [file]: 'yielded: [{text: A guideline was changed.}]\n' } },
-    { name: 'an extension with a reason', files: { ...kind('extension'), [file]: 'noYielded: The data came last month.\n' } },
+    {
+      name: 'a renewal with benefits',
+      files: { ...kind('renewal'), [file]: 'yielded: [{text: A guideline was changed.}]\n' },
+    },
+    {
+      name: 'an extension with a reason',
+      files: { ...kind('extension'), [file]: 'noYielded: The data came last month.\n' },
+    },
     { name: 'a blank file, which is a finding of its own', files: { ...kind('renewal'), [file]: 'route:\n' } },
-    { name: 'an application whose kind is not answered yet', files: { ...kind(''), [file]: 'route: dars-statement\n' } },
-    { name: 'benefits of the wrong kind, which cannot be read', files: { ...kind('renewal'), [file]: 'yielded: A guideline was changed.\n' } },
+    {
+      name: 'an application whose kind is not answered yet',
+      files: { ...kind(''), [file]: 'route: dars-statement\n' },
+    },
+    {
+      name: 'benefits of the wrong kind, which cannot be read',
+      files: { ...kind('renewal'), [file]: 'yielded: A guideline was changed.\n' },
+    },
   ],
   reject: [
     {
       name: 'a renewal that is silent',
       files: { ...kind('renewal'), [file]: 'route: dars-statement\n' },
-      findings: [{ at: `${file}:1:1`, message: 'This is a renewal, but neither benefits already reached nor a reason for having none are given.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:1:1`,
+          message: 'This is a renewal, but neither benefits already reached nor a reason for having none are given.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'an extension with blanks, as information in a draft',

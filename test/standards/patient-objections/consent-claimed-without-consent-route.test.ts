@@ -3,20 +3,54 @@ import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/patient-objections.yaml';
 const base = {
-  'standards/processing-activities.yaml': 'flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}, {id: data-out, direction: out, from: nhs-england, to: uni}]\n',
+  'standards/processing-activities.yaml':
+    'flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england}, {id: data-out, direction: out, from: nhs-england, to: uni}]\n',
 };
 const routes = (text: string) => ({ 'standards/duty-of-confidentiality.yaml': text });
 const claimed = { [file]: 'answers: [{flows: [cohort-in], upheld: false, reason: consent}]\n' };
 
 testRule(rule, {
   accept: [
-    { name: 'the route of consent', files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: consent}]\n') } },
-    { name: 'another reason', files: { ...base, [file]: 'answers: [{flows: [cohort-in], upheld: false, reason: exemption}]\n', ...routes('routes: [{flows: [cohort-in], route: section-251}]\n') } },
-    { name: 'consent noted beside objections that are upheld', files: { ...base, [file]: 'answers: [{flows: [cohort-in], upheld: true, reason: consent}]\n', ...routes('routes: [{flows: [cohort-in], route: none}]\n') } },
-    { name: 'a flow with two routes, of which another rule speaks', files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: none}, {flows: [cohort-in], route: consent}]\n') } },
-    { name: 'a flow without a route, of which another rule speaks', files: { ...base, ...claimed, ...routes('routes: [{flows: [data-out], route: none}]\n') } },
-    { name: 'a route that is not answered yet', files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], reason: Not yet known.}]\n') } },
-    { name: 'a route that is none of the choices, which cannot be read', files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: habit}]\n') } },
+    {
+      name: 'the route of consent',
+      files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: consent}]\n') },
+    },
+    {
+      name: 'another reason',
+      files: {
+        ...base,
+        [file]: 'answers: [{flows: [cohort-in], upheld: false, reason: exemption}]\n',
+        ...routes('routes: [{flows: [cohort-in], route: section-251}]\n'),
+      },
+    },
+    {
+      name: 'consent noted beside objections that are upheld',
+      files: {
+        ...base,
+        [file]: 'answers: [{flows: [cohort-in], upheld: true, reason: consent}]\n',
+        ...routes('routes: [{flows: [cohort-in], route: none}]\n'),
+      },
+    },
+    {
+      name: 'a flow with two routes, of which another rule speaks',
+      files: {
+        ...base,
+        ...claimed,
+        ...routes('routes: [{flows: [cohort-in], route: none}, {flows: [cohort-in], route: consent}]\n'),
+      },
+    },
+    {
+      name: 'a flow without a route, of which another rule speaks',
+      files: { ...base, ...claimed, ...routes('routes: [{flows: [data-out], route: none}]\n') },
+    },
+    {
+      name: 'a route that is not answered yet',
+      files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], reason: Not yet known.}]\n') },
+    },
+    {
+      name: 'a route that is none of the choices, which cannot be read',
+      files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: habit}]\n') },
+    },
     { name: 'a draft without routes', stage: 'draft', files: { ...base, ...claimed, ...routes('') } },
   ],
   reject: [
@@ -31,9 +65,18 @@ testRule(rule, {
     },
     {
       name: 'section 251',
-      files: { ...base, [file]: 'answers:\n  - flows: [cohort-in]\n    upheld: false\n    reason: consent\n', ...routes('routes: [{flows: [cohort-in], route: section-251}]\n') },
+      files: {
+        ...base,
+        [file]: 'answers:\n  - flows: [cohort-in]\n    upheld: false\n    reason: consent\n',
+        ...routes('routes: [{flows: [cohort-in], route: section-251}]\n'),
+      },
       findings: [
-        { at: `${file}:4:13`, message: 'Flow “cohort-in” (uni to nhs-england): objections are not upheld because of consent, but its route of confidentiality is “section-251”.', severity: 'error' },
+        {
+          at: `${file}:4:13`,
+          message:
+            'Flow “cohort-in” (uni to nhs-england): objections are not upheld because of consent, but its route of confidentiality is “section-251”.',
+          severity: 'error',
+        },
       ],
     },
     {
@@ -41,7 +84,8 @@ testRule(rule, {
       stage: 'draft',
       files: {
         ...base,
-        [file]: 'answers:\n  - {reason: consent, flows: [data-out], upheld: false}\n  - {flows: [cohort-in], upheld: false, reason: consent}\n',
+        [file]:
+          'answers:\n  - {reason: consent, flows: [data-out], upheld: false}\n  - {flows: [cohort-in], upheld: false, reason: consent}\n',
         ...routes('routes: [{flows: [cohort-in], route: statutory}, {flows: [data-out], route: none}]\n'),
       },
       findings: [

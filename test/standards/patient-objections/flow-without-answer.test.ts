@@ -12,19 +12,44 @@ const base = {
 
 testRule(rule, {
   accept: [
-    { name: 'every flow in some answer', files: { ...base, [file]: 'answers: [{flows: [report, cohort-in], upheld: false, reason: consent}, {flows: [data-out], upheld: true}]\n' } },
+    {
+      name: 'every flow in some answer',
+      files: {
+        ...base,
+        [file]:
+          'answers: [{flows: [report, cohort-in], upheld: false, reason: consent}, {flows: [data-out], upheld: true}]\n',
+      },
+    },
     { name: 'a file that is not there, which is a finding of its own', files: base },
-    { name: 'answers that are still blank beside another question', files: { ...base, [file]: 'answers:\n  - flows:\n    upheld:\ntype1: {answer: no}\n' } },
-    { name: 'a flow that may only be misspelt', files: { ...base, [file]: 'answers: [{flows: [report, cohortin, data-out], upheld: true}]\n' } },
-    { name: 'an answer whose flows are still blank', files: { ...base, [file]: 'answers: [{flows: [report], upheld: true}, {flows: , upheld: true}]\n' } },
+    {
+      name: 'answers that are still blank beside another question',
+      files: { ...base, [file]: 'answers:\n  - flows:\n    upheld:\ntype1: {answer: no}\n' },
+    },
+    {
+      name: 'a flow that may only be misspelt',
+      files: { ...base, [file]: 'answers: [{flows: [report, cohortin, data-out], upheld: true}]\n' },
+    },
+    {
+      name: 'an answer whose flows are still blank',
+      files: { ...base, [file]: 'answers: [{flows: [report], upheld: true}, {flows: , upheld: true}]\n' },
+    },
     { name: 'answers of the wrong kind, which cannot be read', files: { ...base, [file]: 'answers: true\n' } },
-    { name: 'a flow of the wrong form in one answer, which cannot be read', files: { ...base, [file]: 'answers: [{flows: [Data out], upheld: true}]\n' } },
+    {
+      name: 'a flow of the wrong form in one answer, which cannot be read',
+      files: { ...base, [file]: 'answers: [{flows: [Data out], upheld: true}]\n' },
+    },
   ],
   reject: [
     {
       name: 'one flow',
       files: { ...base, [file]: 'type1:\n  answer: no\nanswers:\n- flows: [data-out, report]\n  upheld: true\n' },
-      findings: [{ at: `${file}:3:1`, message: 'Flow “cohort-in” (uni to nhs-england) has no answer on patient objections.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:3:1`,
+          message: 'Flow “cohort-in” (uni to nhs-england) has no answer on patient objections.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'two flows, as information in a draft',

@@ -5,10 +5,16 @@ const file = 'standards/processing-activities.yaml';
 
 testRule(rule, {
   accept: [
-    { name: 'a linkage', files: { [file]: 'linkages: [{id: a, data: [hes], key: study id, at: uni, level: pseudonymised}]\n' } },
+    {
+      name: 'a linkage',
+      files: { [file]: 'linkages: [{id: a, data: [hes], key: study id, at: uni, level: pseudonymised}]\n' },
+    },
     { name: 'a statement that there is none', files: { [file]: 'noLinkages: Nothing is linked.\n' } },
     { name: 'linkages of the wrong kind, which are a finding of their own', files: { [file]: 'linkages: none\n' } },
-    { name: 'a file that is not there, which is a finding of its own', files: { 'application.yaml': 'title: A study\n' } },
+    {
+      name: 'a file that is not there, which is a finding of its own',
+      files: { 'application.yaml': 'title: A study\n' },
+    },
   ],
   reject: [
     {

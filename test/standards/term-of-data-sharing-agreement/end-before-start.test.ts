@@ -8,20 +8,38 @@ testRule(rule, {
     { name: 'an end on the next day', files: { [file]: 'start: 2026-12-31\nend: 2027-01-01\n' } },
     { name: 'an end that is not answered yet', files: { [file]: 'start: 2026-12-31\nend:\n' } },
     { name: 'a start that is not answered yet', files: { [file]: 'end: 2026-12-31\n' } },
-    { name: 'a day that does not exist, which cannot be read', files: { [file]: 'start: 2027-02-30\nend: 2026-12-31\n' } },
-    { name: 'a day of the wrong form, which cannot be read', files: { [file]: 'start: 2027-01-01\nend: 31 December 2026\n' } },
+    {
+      name: 'a day that does not exist, which cannot be read',
+      files: { [file]: 'start: 2027-02-30\nend: 2026-12-31\n' },
+    },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      files: { [file]: 'start: 2027-01-01\nend: 31 December 2026\n' },
+    },
   ],
   reject: [
     {
       name: 'an end on the day before',
       files: { [file]: 'start: 2027-01-01\njustification: Four years.\nend: 2026-12-31\n' },
-      findings: [{ at: `${file}:3:6`, message: 'The agreement ends on 2026-12-31, before it starts on 2027-01-01.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:3:6`,
+          message: 'The agreement ends on 2026-12-31, before it starts on 2027-01-01.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'an end on the same day, in a draft as well',
       stage: 'draft',
       files: { [file]: 'end:    2027-01-01\nstart: 2027-01-01\n' },
-      findings: [{ at: `${file}:1:9`, message: 'The agreement ends on the day on which it starts, 2027-01-01.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:1:9`,
+          message: 'The agreement ends on the day on which it starts, 2027-01-01.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'a published record, as a warning',

@@ -7,22 +7,56 @@ const kind = (text: string) => ({ 'application.yaml': `kind: ${text}\n` });
 
 testRule(rule, {
   accept: [
-    { name: 'a start on the day of issue, long ago', asOf, files: { ...kind('new'), [file]: 'issuedOn: 2026-01-01\nstart: 2026-01-01\n' } },
+    {
+      name: 'a start on the day of issue, long ago',
+      asOf,
+      files: { ...kind('new'), [file]: 'issuedOn: 2026-01-01\nstart: 2026-01-01\n' },
+    },
     { name: 'a start today, before the issue', asOf, files: { ...kind('new'), [file]: 'start: 2026-11-23\n' } },
-    { name: 'an amendment, which keeps its start', asOf, files: { ...kind('amendment'), [file]: 'issuedOn: 2026-12-01\nstart: 2024-01-01\n' } },
-    { name: 'an extension, which keeps its start', asOf, files: { ...kind('extension'), [file]: 'start: 2024-01-01\n' } },
-    { name: 'a published record', asOf, files: { 'application.yaml': 'kind: new\norigin: register-import\n', [file]: 'start: 2024-01-01\n' } },
-    { name: 'an application whose kind is not answered yet', asOf, files: { 'application.yaml': 'title: A study\n', [file]: 'start: 2024-01-01\n' } },
-    { name: 'an application of an unknown kind, which cannot be read', asOf, files: { ...kind('fresh'), [file]: 'start: 2024-01-01\n' } },
+    {
+      name: 'an amendment, which keeps its start',
+      asOf,
+      files: { ...kind('amendment'), [file]: 'issuedOn: 2026-12-01\nstart: 2024-01-01\n' },
+    },
+    {
+      name: 'an extension, which keeps its start',
+      asOf,
+      files: { ...kind('extension'), [file]: 'start: 2024-01-01\n' },
+    },
+    {
+      name: 'a published record',
+      asOf,
+      files: { 'application.yaml': 'kind: new\norigin: register-import\n', [file]: 'start: 2024-01-01\n' },
+    },
+    {
+      name: 'an application whose kind is not answered yet',
+      asOf,
+      files: { 'application.yaml': 'title: A study\n', [file]: 'start: 2024-01-01\n' },
+    },
+    {
+      name: 'an application of an unknown kind, which cannot be read',
+      asOf,
+      files: { ...kind('fresh'), [file]: 'start: 2024-01-01\n' },
+    },
     { name: 'a start that is not answered yet', asOf, files: { ...kind('new'), [file]: 'issuedOn: 2026-12-01\n' } },
-    { name: 'a day of issue that does not exist, which cannot be read', asOf, files: { ...kind('new'), [file]: 'issuedOn: 2026-13-01\nstart: 2024-01-01\n' } },
+    {
+      name: 'a day of issue that does not exist, which cannot be read',
+      asOf,
+      files: { ...kind('new'), [file]: 'issuedOn: 2026-13-01\nstart: 2024-01-01\n' },
+    },
   ],
   reject: [
     {
       name: 'a start the day before the issue',
       asOf,
       files: { ...kind('new'), [file]: 'issuedOn: 2026-12-02\nstart: 2026-12-01\n' },
-      findings: [{ at: `${file}:2:8`, message: 'The agreement starts on 2026-12-01, but was issued for signature only on 2026-12-02.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:8`,
+          message: 'The agreement starts on 2026-12-01, but was issued for signature only on 2026-12-02.',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'a start yesterday, of what is not issued yet, in a draft as well',
@@ -30,7 +64,12 @@ testRule(rule, {
       asOf,
       files: { ...kind('new'), [file]: '\n\nissuedOn:\nstart:   2026-11-22\n' },
       findings: [
-        { at: `${file}:4:10`, message: 'is to start on 2026-11-22, which has passed before it is issued; the application is checked as of 2026-11-23.', severity: 'error' },
+        {
+          at: `${file}:4:10`,
+          message:
+            'is to start on 2026-11-22, which has passed before it is issued; the application is checked as of 2026-11-23.',
+          severity: 'error',
+        },
       ],
     },
     {

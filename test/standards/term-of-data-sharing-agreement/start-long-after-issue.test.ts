@@ -7,10 +7,16 @@ testRule(rule, {
   accept: [
     { name: 'a start twelve months later to the day', files: { [file]: 'issuedOn: 2026-11-23\nstart: 2027-11-23\n' } },
     { name: 'the end of February in a common year', files: { [file]: 'issuedOn: 2028-02-29\nstart: 2029-02-28\n' } },
-    { name: 'a start before the issue, of which another rule speaks', files: { [file]: 'issuedOn: 2026-11-23\nstart: 2020-01-01\n' } },
+    {
+      name: 'a start before the issue, of which another rule speaks',
+      files: { [file]: 'issuedOn: 2026-11-23\nstart: 2020-01-01\n' },
+    },
     { name: 'what is not issued yet', files: { [file]: 'start: 2099-01-01\n' } },
     { name: 'a start that is not answered yet', files: { [file]: 'issuedOn: 2026-11-23\nstart:\n' } },
-    { name: 'a day of the wrong form, which cannot be read', files: { [file]: 'issuedOn: 2026-11-23\nstart: January 2029\n' } },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      files: { [file]: 'issuedOn: 2026-11-23\nstart: January 2029\n' },
+    },
   ],
   reject: [
     {
@@ -19,7 +25,8 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:8`,
-          message: 'The agreement starts on 2027-11-24, more than 12 months after it was issued on 2026-11-23; the last day allowed is 2027-11-23.',
+          message:
+            'The agreement starts on 2027-11-24, more than 12 months after it was issued on 2026-11-23; the last day allowed is 2027-11-23.',
           severity: 'error',
         },
       ],

@@ -2,30 +2,57 @@ import rule from '../../../src/standards/territory-of-use/rules/place-outside-te
 import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/territory-of-use.yaml';
-const place = (text: string) => ({ [file]: `storage: [england]\nprocessing: [uk, eea]\nlocations:\n  - {id: one, ${text}}\n` });
+const place = (text: string) => ({
+  [file]: `storage: [england]\nprocessing: [uk, eea]\nlocations:\n  - {id: one, ${text}}\n`,
+});
 
 testRule(rule, {
   accept: [
     { name: 'a store inside the area for storage', files: place('kinds: [storage, backup], area: GB-ENG') },
     { name: 'an office inside the area for processing', files: place('kinds: [processing], area: IE') },
-    { name: 'remote access and transit, of which this says nothing', files: place('kinds: [remote-access, transit], area: US') },
+    {
+      name: 'remote access and transit, of which this says nothing',
+      files: place('kinds: [remote-access, transit], area: US'),
+    },
     { name: 'a place without kinds yet', files: place('kinds: [], area: US') },
     { name: 'a place without an area yet', files: place('kinds: [storage]') },
-    { name: 'areas that together make the one', files: { [file]: 'storage: [england, wales]\nlocations: [{id: one, kinds: [storage], area: england-and-wales}]\n' } },
-    { name: 'the whole world', files: { [file]: 'storage: [worldwide]\nlocations: [{id: one, kinds: [cloud], area: SG}]\n' } },
-    { name: 'an area that is not declared yet, which is a finding of its own', files: { [file]: 'processing: [england]\nlocations: [{id: one, kinds: [storage], area: US}]\n' } },
+    {
+      name: 'areas that together make the one',
+      files: {
+        [file]: 'storage: [england, wales]\nlocations: [{id: one, kinds: [storage], area: england-and-wales}]\n',
+      },
+    },
+    {
+      name: 'the whole world',
+      files: { [file]: 'storage: [worldwide]\nlocations: [{id: one, kinds: [cloud], area: SG}]\n' },
+    },
+    {
+      name: 'an area that is not declared yet, which is a finding of its own',
+      files: { [file]: 'processing: [england]\nlocations: [{id: one, kinds: [storage], area: US}]\n' },
+    },
     { name: 'an area of the wrong form, which cannot be read', files: place('kinds: [storage], area: France') },
-    { name: 'a declared area of the wrong form, which cannot be read', files: { [file]: 'storage: [england, GB-]\nlocations: [{id: one, kinds: [storage], area: US}]\n' } },
+    {
+      name: 'a declared area of the wrong form, which cannot be read',
+      files: { [file]: 'storage: [england, GB-]\nlocations: [{id: one, kinds: [storage], area: US}]\n' },
+    },
   ],
   reject: [
     {
       name: 'a store that is inside the area for processing only',
       files: place('kinds: [storage, processing], area: scotland'),
-      findings: [{ at: `${file}:4:51`, message: 'Place “one” lies in “scotland”, outside the area for storage.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:4:51`,
+          message: 'Place “one” lies in “scotland”, outside the area for storage.',
+          severity: 'error',
+        },
+      ],
     },
     ...['storage', 'backup', 'disaster-recovery', 'cloud'].map((kind) => ({
       name: `the kind ${kind}`,
-      files: { [file]: `storage: [england]\nprocessing: [worldwide]\nlocations:\n  - id: one\n    area: wales\n    kinds: [${kind}]\n` },
+      files: {
+        [file]: `storage: [england]\nprocessing: [worldwide]\nlocations:\n  - id: one\n    area: wales\n    kinds: [${kind}]\n`,
+      },
       findings: [{ at: `${file}:5:11`, message: 'outside the area for storage' }],
     })),
     {
@@ -42,7 +69,11 @@ processing: [england, wales, scotland]
 `,
       },
       findings: [
-        { at: `${file}:4:11`, message: 'This place lies in “uk”, outside the area for storage and the area for processing.', severity: 'error' },
+        {
+          at: `${file}:4:11`,
+          message: 'This place lies in “uk”, outside the area for storage and the area for processing.',
+          severity: 'error',
+        },
         { at: `${file}:5:42`, message: 'Place “two” lies in “GB-NIR”, outside the area for processing.' },
       ],
     },

@@ -7,25 +7,67 @@ const exception = (text: string) => ({ [file]: `remoteAccess: [uk]\nexceptions: 
 
 testRule(rule, {
   accept: [
-    { name: 'a desk inside the area', files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: desk, organisation: uni, kinds: [remote-access], area: wales}]\n' } },
-    { name: 'an exception for this organisation, use and area', files: exception('organisation: host, use: technical-support, areas: [LK, IN]') },
-    { name: 'a desk whose use is not stated, under an exception', files: { [file]: 'remoteAccess: [uk]\nexceptions: [{organisation: host, use: administration, areas: [IN]}]\nlocations: [{id: desk, organisation: host, kinds: [remote-access], area: IN}]\n' } },
-    { name: 'an exception where there is no remote access otherwise', files: { [file]: `noRemoteAccess: Only on site.\nexceptions: [{organisation: host, use: technical-support, areas: [IN]}]\n${desk}` } },
-    { name: 'a store abroad, of which another rule speaks', files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: store, organisation: uni, kinds: [storage], area: FR}]\n' } },
-    { name: 'an area for remote access that is not answered yet, which is a finding of its own', files: { [file]: desk } },
-    { name: 'a place without an area yet', files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: desk, kinds: [remote-access]}]\n' } },
-    { name: 'an area of the wrong form, which cannot be read', files: { [file]: `remoteAccess: [Great Britain]\n${desk}` } },
+    {
+      name: 'a desk inside the area',
+      files: {
+        [file]: 'remoteAccess: [uk]\nlocations: [{id: desk, organisation: uni, kinds: [remote-access], area: wales}]\n',
+      },
+    },
+    {
+      name: 'an exception for this organisation, use and area',
+      files: exception('organisation: host, use: technical-support, areas: [LK, IN]'),
+    },
+    {
+      name: 'a desk whose use is not stated, under an exception',
+      files: {
+        [file]:
+          'remoteAccess: [uk]\nexceptions: [{organisation: host, use: administration, areas: [IN]}]\nlocations: [{id: desk, organisation: host, kinds: [remote-access], area: IN}]\n',
+      },
+    },
+    {
+      name: 'an exception where there is no remote access otherwise',
+      files: {
+        [file]: `noRemoteAccess: Only on site.\nexceptions: [{organisation: host, use: technical-support, areas: [IN]}]\n${desk}`,
+      },
+    },
+    {
+      name: 'a store abroad, of which another rule speaks',
+      files: {
+        [file]: 'remoteAccess: [uk]\nlocations: [{id: store, organisation: uni, kinds: [storage], area: FR}]\n',
+      },
+    },
+    {
+      name: 'an area for remote access that is not answered yet, which is a finding of its own',
+      files: { [file]: desk },
+    },
+    {
+      name: 'a place without an area yet',
+      files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: desk, kinds: [remote-access]}]\n' },
+    },
+    {
+      name: 'an area of the wrong form, which cannot be read',
+      files: { [file]: `remoteAccess: [Great Britain]\n${desk}` },
+    },
   ],
   reject: [
     {
       name: 'a desk, and not the store beside it',
-      files: { [file]: 'remoteAccess: [uk]\nlocations: [{id: store, kinds: [storage], area: FR}, {id: desk, kinds: [remote-access], area: FR}]\n' },
+      files: {
+        [file]:
+          'remoteAccess: [uk]\nlocations: [{id: store, kinds: [storage], area: FR}, {id: desk, kinds: [remote-access], area: FR}]\n',
+      },
       findings: [{ at: `${file}:2:95`, message: '“desk”' }],
     },
     {
       name: 'a desk outside the area',
       files: { [file]: `remoteAccess: [uk]\n${desk}` },
-      findings: [{ at: `${file}:2:98`, message: 'Place “desk” is for remote access from “IN”, outside the area for remote access.', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:98`,
+          message: 'Place “desk” is for remote access from “IN”, outside the area for remote access.',
+          severity: 'error',
+        },
+      ],
     },
     ...[
       ['another organisation', 'organisation: uni, use: technical-support, areas: [IN]'],
@@ -51,7 +93,11 @@ locations:
 `,
       },
       findings: [
-        { at: `${file}:3:12`, message: 'This place is for remote access, but the answer about remote access is that there is none.', severity: 'error' },
+        {
+          at: `${file}:3:12`,
+          message: 'This place is for remote access, but the answer about remote access is that there is none.',
+          severity: 'error',
+        },
         { at: `${file}:7:7`, message: 'Place “home” is for remote access' },
       ],
     },

@@ -18,7 +18,8 @@ export default rule({
         .map(({ id, level }) => `request “${id}” asks for ${level.replaceAll('-', ' ')} data`)
         .join(' and ')}.`,
   },
-  applies: ({ dataControllers }) => (dataControllers.controllers ?? []).some((controller) => controller.contractNotNeeded !== undefined),
+  applies: ({ dataControllers }) =>
+    (dataControllers.controllers ?? []).some((controller) => controller.contractNotNeeded !== undefined),
   check({ dataControllers, dataMinimisation, app }, report) {
     const sole = (dataControllers.controllers ?? []).length === 1;
     dataControllers.controllers?.forEach((controller, index) => {
@@ -32,7 +33,10 @@ export default rule({
       report.needed(
         { requests: telling },
         at('data-controllers', ['controllers', index, 'contractNotNeeded']),
-        telling.map(({ id, place }) => ({ at: at('data-minimisation', ['requests', place, 'level']), message: `Level of request “${id}”.` })),
+        telling.map(({ id, place }) => ({
+          at: at('data-minimisation', ['requests', place, 'level']),
+          message: `Level of request “${id}”.`,
+        })),
       );
     });
   },

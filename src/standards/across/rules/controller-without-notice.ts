@@ -12,7 +12,10 @@ export default rule({
   source: { fact: '10a-01', status: 'seen' },
   reads: ['transparency', 'data-controllers', 'application'],
   messages: {
-    missing: { missing: true, text: (args: { organisation: string }) => `No notice is given for controller “${args.organisation}”.` },
+    missing: {
+      missing: true,
+      text: (args: { organisation: string }) => `No notice is given for controller “${args.organisation}”.`,
+    },
   },
   check({ transparency: { notices }, dataControllers, app }, report) {
     // While no notice at all is written, the open question itself is the finding.

@@ -36,6 +36,8 @@ export default rule({
       'application: {organisations: [{id: nhs-england, name: NHS England}]}',
       'application: {organisations: [{id: readers, name: Readers Limited}], recipientGroups: [{id: readers, kind: client, who: Readers of the report}]}',
     ],
-    good: ['application: {organisations: [{id: uni, name: University of Nowhere}, {id: other, name: University of Elsewhere}]}'],
+    good: [
+      'application: {organisations: [{id: uni, name: University of Nowhere}, {id: other, name: University of Elsewhere}]}',
+    ],
   },
 });

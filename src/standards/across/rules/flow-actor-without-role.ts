@@ -25,15 +25,23 @@ export default rule({
     // Recipient groups and undeclared ids are not organisations of the list; other rules speak of them.
     application.organisations?.forEach(({ id, name, otherRoles }, place) => {
       if (id === undefined || listed.has(id) || isNhsEngland(app, id) || (otherRoles ?? []).length > 0) return;
-      const ends = flows.flatMap((facts) => (['from', 'to'] as const).filter((end) => facts.flow[end] === id).map((end) => ({ facts, end })));
+      const ends = flows.flatMap((facts) =>
+        (['from', 'to'] as const).filter((end) => facts.flow[end] === id).map((end) => ({ facts, end })),
+      );
       const [first, ...others] = ends;
       if (first === undefined) return;
       report.noRole(
         { organisation: name ?? id, does: first.end === 'from' ? 'sends' : 'receives', flow: flowName(first.facts) },
         at('processing-activities', ['flows', first.facts.index, first.end]),
         [
-          { at: at('application', ['organisations', place]), message: 'The organisation is declared here, without a role.' },
-          ...others.map(({ facts, end }) => ({ at: at('processing-activities', ['flows', facts.index, end]), message: 'It also stands here.' })),
+          {
+            at: at('application', ['organisations', place]),
+            message: 'The organisation is declared here, without a role.',
+          },
+          ...others.map(({ facts, end }) => ({
+            at: at('processing-activities', ['flows', facts.index, end]),
+            message: 'It also stands here.',
+          })),
         ],
       );
     });

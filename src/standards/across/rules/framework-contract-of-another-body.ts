@@ -16,7 +16,8 @@ export default rule({
         ? `The framework contract is in the name “${args.contract}”, which application.yaml gives only as another name of “${args.organisation}”.`
         : `The framework contract is in the name “${args.contract}”, but the controller is “${args.organisation}”.`,
   },
-  applies: ({ dataControllers }) => (dataControllers.controllers ?? []).some((controller) => controller.contract?.legalName !== undefined),
+  applies: ({ dataControllers }) =>
+    (dataControllers.controllers ?? []).some((controller) => controller.contract?.legalName !== undefined),
   check({ dataControllers, application }, report) {
     dataControllers.controllers?.forEach(({ organisation, contract }, index) => {
       const legalName = contract?.legalName;

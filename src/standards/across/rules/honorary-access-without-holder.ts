@@ -15,24 +15,35 @@ export default rule({
   messages: {
     missing: {
       missing: true,
-      text: (args: { organisation: string }) => `People with an honorary contract at “${args.organisation}” have access, but none of them is listed under Honorary contract.`,
+      text: (args: { organisation: string }) =>
+        `People with an honorary contract at “${args.organisation}” have access, but none of them is listed under Honorary contract.`,
     },
     denied: (args: { organisation: string }) =>
       `People with an honorary contract at “${args.organisation}” have access, but under Honorary contract it is said that nobody holds one.`,
   },
-  applies: ({ processingActivities }) => (processingActivities.access ?? []).some((entry) => entry.people?.includes('honorary')),
+  applies: ({ processingActivities }) =>
+    (processingActivities.access ?? []).some((entry) => entry.people?.includes('honorary')),
   check({ processingActivities, honoraryContracts: { holders, noHolders }, app }, report) {
     const granters = (holders ?? []).map((holder) => holder.grantedBy);
     // A contract that names nobody known, or an organisation without honorary access, may be meant for this one.
-    if (someUnnamed(app, granters) || granters.some((id) => id !== undefined && honoraryAccessAt(app, id) !== 'said')) return;
+    if (someUnnamed(app, granters) || granters.some((id) => id !== undefined && honoraryAccessAt(app, id) !== 'said'))
+      return;
     const told = new Set(granters);
     processingActivities.access?.forEach(({ organisation, people }, index) => {
-      if (organisation === undefined || told.has(organisation) || isNhsEngland(app, organisation) || !people?.includes('honorary')) return;
+      if (
+        organisation === undefined ||
+        told.has(organisation) ||
+        isNhsEngland(app, organisation) ||
+        !people?.includes('honorary')
+      )
+        return;
       told.add(organisation);
       const place = at('processing-activities', ['access', index, 'people']);
       if (holders !== undefined) report.missing({ organisation }, place);
       else if (noHolders !== undefined) {
-        report.denied({ organisation }, place, [{ at: at('honorary-contracts', ['noHolders']), message: 'Here it is said that nobody holds one.' }]);
+        report.denied({ organisation }, place, [
+          { at: at('honorary-contracts', ['noHolders']), message: 'Here it is said that nobody holds one.' },
+        ]);
       }
     });
   },

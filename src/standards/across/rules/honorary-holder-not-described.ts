@@ -13,14 +13,21 @@ export default rule({
   source: { fact: '12-04', status: 'cut' },
   reads: ['honorary-contracts', 'processing-activities', 'application', 'data-controllers', 'data-processors'],
   messages: {
-    notParty: (args: { organisation: string }) => `The honorary contract is given by “${args.organisation}”, which is neither controller nor processor.`,
-    absent: { missing: true, text: (args: { organisation: string }) => `The honorary contract is given by “${args.organisation}”, whose access is not described under Processing Activities.` },
+    notParty: (args: { organisation: string }) =>
+      `The honorary contract is given by “${args.organisation}”, which is neither controller nor processor.`,
+    absent: {
+      missing: true,
+      text: (args: { organisation: string }) =>
+        `The honorary contract is given by “${args.organisation}”, whose access is not described under Processing Activities.`,
+    },
     unsaid: (args: { organisation: string }) =>
       `The honorary contract is given by “${args.organisation}”, but under Processing Activities nobody with an honorary contract has access there.`,
   },
   applies: ({ honoraryContracts }) => honoraryContracts.holders !== undefined,
   check({ honoraryContracts, dataControllers, dataProcessors, app }, report) {
-    const parties = [...(dataControllers.controllers ?? []), ...(dataProcessors.processors ?? [])].map((party) => party.organisation);
+    const parties = [...(dataControllers.controllers ?? []), ...(dataProcessors.processors ?? [])].map(
+      (party) => party.organisation,
+    );
     const told = new Set<string>();
     honoraryContracts.holders?.forEach(({ grantedBy: id }, index) => {
       if (id === undefined || organisationOf(app, id) === undefined || isNhsEngland(app, id) || told.has(id)) return;

@@ -12,19 +12,31 @@ export default rule({
   source: { fact: '7a-01', status: 'seen' },
   reads: ['ethical-approval', 'processing-activities'],
   messages: {
-    noApproval: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} is identifiable and a research ethics committee is said to have approved the work, but no approval of one is listed.` },
-    noResult: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} is identifiable and rests on the result of the HRA’s tool, but that result is not named.` },
-    neither: (args: { flow: string }) => `Flow ${args.flow} is identifiable, but ethical approval is said not to apply.`,
+    noApproval: {
+      missing: true,
+      text: (args: { flow: string }) =>
+        `Flow ${args.flow} is identifiable and a research ethics committee is said to have approved the work, but no approval of one is listed.`,
+    },
+    noResult: {
+      missing: true,
+      text: (args: { flow: string }) =>
+        `Flow ${args.flow} is identifiable and rests on the result of the HRA’s tool, but that result is not named.`,
+    },
+    neither: (args: { flow: string }) =>
+      `Flow ${args.flow} is identifiable, but ethical approval is said not to apply.`,
   },
   applies: ({ app }) => flowsOf(app).some((facts) => facts.level === 'identifiable'),
   check({ ethicalApproval: { route, approvals, hraTool }, app }, report) {
     const facts = flowsOf(app).find((one) => one.level === 'identifiable');
     if (facts === undefined) return;
     const args = { flow: flowName(facts) };
-    const related = [{ at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' }];
+    const related = [
+      { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' },
+    ];
     // An approval whose kind is still open may be the one that is looked for.
     const open = (approvals ?? []).some((approval) => approval.kind === undefined || approval.kind === 'rec');
-    if (route === 'rec-approved' && !open) report.noApproval(args, at('ethical-approval', ['approvals'], 'key'), related);
+    if (route === 'rec-approved' && !open)
+      report.noApproval(args, at('ethical-approval', ['approvals'], 'key'), related);
     const tool = route === 'hra-tool-not-research' || route === 'hra-tool-no-rec-needed';
     if (tool && hraTool === undefined) report.noResult(args, at('ethical-approval', ['hraTool'], 'key'), related);
     if (route === 'not-applicable') report.neither(args, at('ethical-approval', ['route']), related);

@@ -11,16 +11,25 @@ export default rule({
   why: 'Records of individual people may reach only the parties of the agreement and those who hold a sub-licence that it permits. Passing them on without one breaks the agreement.',
   fix: 'Ask for sub-licences (“permitted: true” in sub-licencing-and-onward-sharing.yaml, and what follows from it), make the receiver a controller or processor, or pass on only figures in which nobody can be found.',
   source: { fact: '12-01', status: 'seen' },
-  reads: ['processing-activities', 'sub-licencing-and-onward-sharing', 'application', 'data-controllers', 'data-processors'],
+  reads: [
+    'processing-activities',
+    'sub-licencing-and-onward-sharing',
+    'application',
+    'data-controllers',
+    'data-processors',
+  ],
   messages: {
     notPermitted: (args: { flow: string; level: string; receiver: string }) =>
       `Flow ${args.flow} passes ${args.level} records on to ${args.receiver}, which is no party to the agreement, but no sub-licence is asked for.`,
   },
   applies: ({ processingActivities, subLicencingAndOnwardSharing }) =>
-    subLicencingAndOnwardSharing.permitted === false && (processingActivities.flows ?? []).some((flow) => flow.direction === 'onward'),
+    subLicencingAndOnwardSharing.permitted === false &&
+    (processingActivities.flows ?? []).some((flow) => flow.direction === 'onward'),
   check({ application, dataControllers, dataProcessors, app }, report) {
     if (somePartyUnnamed(app)) return;
-    const parties = [...(dataControllers.controllers ?? []), ...(dataProcessors.processors ?? [])].map((party) => party.organisation);
+    const parties = [...(dataControllers.controllers ?? []), ...(dataProcessors.processors ?? [])].map(
+      (party) => party.organisation,
+    );
     for (const facts of flowsOf(app)) {
       const { direction, to } = facts.flow;
       const level = facts.level;
@@ -28,15 +37,18 @@ export default rule({
       // What clinicians receive for the care of their own patients is no onward sharing, nor what people are told of themselves.
       if (to === undefined || facts.routes.some(({ route }) => route.route === 'direct-care')) continue;
       // Without its route nobody can say whether the flow is for care; the open question is a finding of its own.
-      if (app.documents.has('duty-of-confidentiality') && !facts.routes.some(({ route }) => route.route !== undefined)) continue;
+      if (app.documents.has('duty-of-confidentiality') && !facts.routes.some(({ route }) => route.route !== undefined))
+        continue;
       if (parties.includes(to) || isNhsEngland(app, to)) continue;
       const group = application.recipientGroups?.some((entry) => entry.id === to) === true || to === 'public';
       const organisation = organisationOf(app, to);
       if (!group && organisation === undefined) continue;
       const receiver = group ? `group “${to}”` : `“${organisation?.name ?? to}”`;
-      report.notPermitted({ flow: flowName(facts), level, receiver }, at('processing-activities', ['flows', facts.index, 'to']), [
-        { at: at('sub-licencing-and-onward-sharing', ['permitted']), message: 'Here sub-licences are ruled out.' },
-      ]);
+      report.notPermitted(
+        { flow: flowName(facts), level, receiver },
+        at('processing-activities', ['flows', facts.index, 'to']),
+        [{ at: at('sub-licencing-and-onward-sharing', ['permitted']), message: 'Here sub-licences are ruled out.' }],
+      );
     }
   },
   examples: {

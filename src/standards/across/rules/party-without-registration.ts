@@ -20,14 +20,18 @@ export default rule({
     },
   },
   check({ dataProtectionActRegistration, app }, report) {
-    const registered = (dataProtectionActRegistration.registrations ?? []).map((registration) => registration.organisation);
+    const registered = (dataProtectionActRegistration.registrations ?? []).map(
+      (registration) => registration.organisation,
+    );
     if (someUnnamed(app, registered)) return;
     for (const { id, role, organisation, at: place } of partiesOf(app)) {
       const { country, name } = organisation;
       if (registered.includes(id) || country === undefined || !isInUnitedKingdom(country)) continue;
-      report.missing({ organisation: name ?? id, role }, at('data-protection-act-registration', ['registrations'], 'key'), [
-        { at: place, message: `The ${role}.` },
-      ]);
+      report.missing(
+        { organisation: name ?? id, role },
+        at('data-protection-act-registration', ['registrations'], 'key'),
+        [{ at: place, message: `The ${role}.` }],
+      );
     }
   },
   examples: {

@@ -14,7 +14,8 @@ export default rule({
   messages: {
     missing: {
       missing: true,
-      text: (args: { organisation: string; role: string }) => `“${args.organisation}” is a ${args.role}, but has no entry under Security Assurance.`,
+      text: (args: { organisation: string; role: string }) =>
+        `“${args.organisation}” is a ${args.role}, but has no entry under Security Assurance.`,
     },
   },
   check({ securityAssurance, app }, report) {

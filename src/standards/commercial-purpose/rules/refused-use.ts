@@ -12,7 +12,9 @@ export default schemaRule({
   schema: 'commercial-purpose',
   message: () => 'This use is answered with yes, but the data are never given for it.',
   examples: {
-    bad: ['marketing', 'marketResearch', 'advertising', 'selling', 'insurance', 'solelyCommercial'].map((use) => `commercial-purpose: {refusedUses: {${use}: true}}`),
+    bad: ['marketing', 'marketResearch', 'advertising', 'selling', 'insurance', 'solelyCommercial'].map(
+      (use) => `commercial-purpose: {refusedUses: {${use}: true}}`,
+    ),
     good: [
       'commercial-purpose: {refusedUses: {marketing: false, marketResearch: false, advertising: false, selling: false, insurance: false, solelyCommercial: false}}',
     ],

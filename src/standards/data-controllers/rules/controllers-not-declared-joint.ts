@@ -13,6 +13,9 @@ export default schemaRule({
   message: () => 'More than one controller is named, but not whether they decide together.',
   examples: {
     bad: ['data-controllers: {controllers: [{organisation: uni}, {organisation: trust}]}'],
-    good: ['data-controllers: {controllers: [{organisation: uni}, {organisation: trust}], arrangement: joint}', 'data-controllers: {controllers: [{organisation: uni}]}'],
+    good: [
+      'data-controllers: {controllers: [{organisation: uni}, {organisation: trust}], arrangement: joint}',
+      'data-controllers: {controllers: [{organisation: uni}]}',
+    ],
   },
 });

@@ -14,18 +14,26 @@ export default rule({
     ended: (args: { reference: string; endsOn: string; asOf: string }) =>
       `Framework contract ${args.reference} ended on ${args.endsOn}; the application is checked as of ${args.asOf}.`,
   },
-  applies: ({ dataControllers }) => (dataControllers.controllers ?? []).some((controller) => controller.contract?.endsOn !== undefined),
+  applies: ({ dataControllers }) =>
+    (dataControllers.controllers ?? []).some((controller) => controller.contract?.endsOn !== undefined),
   check({ dataControllers, app }, report) {
     dataControllers.controllers?.forEach(({ contract }, index) => {
       const endsOn = contract?.endsOn;
       // Days written year-month-day compare as text.
       if (endsOn === undefined || endsOn >= app.asOf) return;
       const reference = contract?.reference ?? 'without a reference';
-      report.ended({ reference, endsOn, asOf: app.asOf }, at('data-controllers', ['controllers', index, 'contract', 'endsOn']));
+      report.ended(
+        { reference, endsOn, asOf: app.asOf },
+        at('data-controllers', ['controllers', index, 'contract', 'endsOn']),
+      );
     });
   },
   examples: {
-    bad: ['data-controllers: {controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D, legalName: University of Nowhere, endsOn: 2020-01-31}}]}'],
-    good: ['data-controllers: {controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D, legalName: University of Nowhere, endsOn: 2099-01-31}}]}'],
+    bad: [
+      'data-controllers: {controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D, legalName: University of Nowhere, endsOn: 2020-01-31}}]}',
+    ],
+    good: [
+      'data-controllers: {controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D, legalName: University of Nowhere, endsOn: 2099-01-31}}]}',
+    ],
   },
 });

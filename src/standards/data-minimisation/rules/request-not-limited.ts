@@ -10,7 +10,8 @@ export default schemaRule({
   fix: 'Name the people it is limited to under “cohorts:”, or a filter under “limits:”, or chosen fields under “fields:”. If none of these is possible, say why under “noLimitBecause:”.',
   source: { fact: '3-04', status: 'seen' },
   schema: 'data-minimisation',
-  message: () => 'This request has no limit: no cohort, no filter and no choice of fields, and no reason why none is possible.',
+  message: () =>
+    'This request has no limit: no cohort, no filter and no choice of fields, and no reason why none is possible.',
   examples: {
     bad: ['data-minimisation: {requests: [{id: hes, product: HES_APC, level: pseudonymised}]}'],
     good: [

@@ -10,12 +10,15 @@ export default schemaRule({
   fix: 'Put the instructions in writing before the processor starts, usually in the contract with it, and answer “beforeStart:” and “throughout:” under “instructions:” in data-processors.yaml with true.',
   source: { fact: '1c-04', status: 'seen' },
   schema: 'data-processors',
-  message: () => 'Here it is said that the written instructions to this processor are missing; they have to be there before it starts and as long as it works.',
+  message: () =>
+    'Here it is said that the written instructions to this processor are missing; they have to be there before it starts and as long as it works.',
   examples: {
     bad: [
       'data-processors: {processors: [{organisation: host, for: [uni], tasks: [storage], instructions: {beforeStart: false, throughout: true}}]}',
       'data-processors: {processors: [{organisation: host, for: [uni], tasks: [storage], instructions: {beforeStart: true, throughout: false}}]}',
     ],
-    good: ['data-processors: {processors: [{organisation: host, for: [uni], tasks: [storage], instructions: {beforeStart: true, throughout: true}}]}'],
+    good: [
+      'data-processors: {processors: [{organisation: host, for: [uni], tasks: [storage], instructions: {beforeStart: true, throughout: true}}]}',
+    ],
   },
 });

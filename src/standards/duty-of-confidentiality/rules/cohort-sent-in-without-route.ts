@@ -3,7 +3,14 @@ import { flowName, flowsOf } from '../../across/flows.ts';
 import { isOutsideConfidence } from '../../across/identifiable.ts';
 
 /** Details that by themselves point at nobody. */
-const NOT_IDENTIFYING: readonly (string | undefined)[] = ['study-id', 'sex', 'gender', 'event-date', 'staff-number', 'other'];
+const NOT_IDENTIFYING: readonly (string | undefined)[] = [
+  'study-id',
+  'sex',
+  'gender',
+  'event-date',
+  'staff-number',
+  'other',
+];
 
 export default rule({
   id: 'duty-of-confidentiality/cohort-sent-in-without-route',
@@ -22,7 +29,8 @@ export default rule({
   applies: ({ processingActivities }) => (processingActivities.flows ?? []).some((flow) => flow.direction === 'in'),
   check({ app }, report) {
     for (const facts of flowsOf(app)) {
-      const identifies = facts.level === 'identifiable' || (facts.flow.identifiers ?? []).some((one) => !NOT_IDENTIFYING.includes(one));
+      const identifies =
+        facts.level === 'identifiable' || (facts.flow.identifiers ?? []).some((one) => !NOT_IDENTIFYING.includes(one));
       if (facts.flow.direction !== 'in' || !identifies || isOutsideConfidence(app, facts)) continue;
       for (const { route, index } of facts.routes) {
         if (route.route !== 'none') continue;

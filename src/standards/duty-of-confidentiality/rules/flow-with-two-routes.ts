@@ -11,13 +11,15 @@ export default rule({
   source: { fact: '7b-01', status: 'seen' },
   reads: ['processing-activities', 'duty-of-confidentiality'],
   messages: {
-    twice: (args: { flow: string; count: number }) => `Flow ${args.flow} stands in ${args.count} entries; it needs exactly one.`,
+    twice: (args: { flow: string; count: number }) =>
+      `Flow ${args.flow} stands in ${args.count} entries; it needs exactly one.`,
   },
   check({ app }, report) {
     for (const facts of flowsOf(app)) {
       const [first, second] = facts.routes;
       if (first === undefined || second === undefined) continue;
-      const place = ({ route, index }: typeof first) => at('duty-of-confidentiality', ['routes', index, 'flows', route.flows?.indexOf(facts.id) ?? 0]);
+      const place = ({ route, index }: typeof first) =>
+        at('duty-of-confidentiality', ['routes', index, 'flows', route.flows?.indexOf(facts.id) ?? 0]);
       report.twice({ flow: flowName(facts), count: facts.routes.length }, place(second), [
         { at: place(first), message: 'The flow already stands here.' },
       ]);

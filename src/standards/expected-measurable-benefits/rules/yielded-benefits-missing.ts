@@ -13,7 +13,8 @@ export default rule({
   messages: {
     missing: {
       missing: true,
-      text: (args: { kind: string }) => `This is ${args.kind === 'extension' ? 'an extension' : 'a renewal'}, but neither benefits already reached nor a reason for having none are given.`,
+      text: (args: { kind: string }) =>
+        `This is ${args.kind === 'extension' ? 'an extension' : 'a renewal'}, but neither benefits already reached nor a reason for having none are given.`,
     },
   },
   applies: ({ application }) => application.kind === 'renewal' || application.kind === 'extension',

@@ -12,13 +12,15 @@ export default rule({
   source: { fact: '3c-10', status: 'seen' },
   reads: ['processing-activities', 'patient-objections'],
   messages: {
-    twice: (args: { flow: string; count: number }) => `Flow ${args.flow} stands in ${args.count} entries; it needs exactly one.`,
+    twice: (args: { flow: string; count: number }) =>
+      `Flow ${args.flow} stands in ${args.count} entries; it needs exactly one.`,
   },
   check({ app }, report) {
     for (const facts of flowsOf(app)) {
       const [first, second] = facts.answers;
       if (first === undefined || second === undefined) continue;
-      const place = ({ answer, index }: typeof first) => at('patient-objections', ['answers', index, 'flows', answer.flows?.indexOf(facts.id) ?? 0]);
+      const place = ({ answer, index }: typeof first) =>
+        at('patient-objections', ['answers', index, 'flows', answer.flows?.indexOf(facts.id) ?? 0]);
       report.twice({ flow: flowName(facts), count: facts.answers.length }, place(second), [
         { at: place(first), message: 'The flow already stands here.' },
       ]);

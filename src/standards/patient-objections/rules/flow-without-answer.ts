@@ -12,7 +12,10 @@ export default rule({
   source: { fact: '3c-10', status: 'seen' },
   reads: ['processing-activities'],
   messages: {
-    missing: { missing: true, text: (args: { flow: string }) => `Flow ${args.flow} has no answer on patient objections.` },
+    missing: {
+      missing: true,
+      text: (args: { flow: string }) => `Flow ${args.flow} has no answer on patient objections.`,
+    },
   },
   check({ app }, report) {
     const answers = app.get('patient-objections')?.answers;

@@ -15,7 +15,8 @@ export default rule({
     identifiable: (args: { flow: string }) =>
       `Flow ${args.flow} is identifiable, but objections are not upheld because nothing in it is identifiable.`,
   },
-  applies: ({ patientObjections }) => (patientObjections.answers ?? []).some((answer) => answer.reason === 'no-identifiable-flow'),
+  applies: ({ patientObjections }) =>
+    (patientObjections.answers ?? []).some((answer) => answer.reason === 'no-identifiable-flow'),
   check({ app }, report) {
     for (const facts of flowsOf(app)) {
       if (facts.level !== 'identifiable') continue;

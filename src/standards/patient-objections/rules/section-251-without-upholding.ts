@@ -2,7 +2,14 @@ import { at, rule } from '../../../core/rule.ts';
 import { flowName, flowsOf } from '../../across/flows.ts';
 
 /** Exemptions that need no section 251 letter, because opt-outs do not reach such data or another authority lifted them. */
-const ELSEWHERE: readonly (string | undefined)[] = ['deaths-registration', 'births-registration', 'ministerial', 'not-patients', 'direct-care', 'statutory'];
+const ELSEWHERE: readonly (string | undefined)[] = [
+  'deaths-registration',
+  'births-registration',
+  'ministerial',
+  'not-patients',
+  'direct-care',
+  'statutory',
+];
 
 export default rule({
   id: 'patient-objections/section-251-without-upholding',
@@ -18,7 +25,8 @@ export default rule({
     notUpheld: (args: { flow: string; support: string }) =>
       `Flow ${args.flow} is identifiable and relies on section 251, but objections are not upheld, and support “${args.support}” does not say that the letter lifts them for this flow.`,
   },
-  applies: ({ dutyOfConfidentiality }) => (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'section-251'),
+  applies: ({ dutyOfConfidentiality }) =>
+    (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'section-251'),
   check({ app, dutyOfConfidentiality }, report) {
     for (const facts of flowsOf(app)) {
       const relied = facts.routes.find(({ route }) => route.route === 'section-251');
@@ -30,9 +38,16 @@ export default rule({
         // The other reasons contradict the flow itself, and rules of their own say so; an exemption not yet named is an open question.
         if (answer.upheld !== false || answer.reason !== 'exemption' || answer.exemption === undefined) continue;
         if (ELSEWHERE.includes(answer.exemption)) continue;
-        report.notUpheld({ flow: flowName(facts), support: support.id }, at('patient-objections', ['answers', index, 'upheld']), [
-          { at: at('duty-of-confidentiality', ['routes', relied.index, 'route']), message: 'Here the flow relies on section 251.' },
-        ]);
+        report.notUpheld(
+          { flow: flowName(facts), support: support.id },
+          at('patient-objections', ['answers', index, 'upheld']),
+          [
+            {
+              at: at('duty-of-confidentiality', ['routes', relied.index, 'route']),
+              message: 'Here the flow relies on section 251.',
+            },
+          ],
+        );
       }
     }
   },

@@ -12,7 +12,9 @@ export default schemaRule({
   schema: 'processing-activities',
   message: () => 'Not everyone with access here is an employee, but nothing says what binds the others.',
   examples: {
-    bad: ['processing-activities: {access: [{organisation: uni, extent: record-level, level: pseudonymised, people: [substantive, student]}]}'],
+    bad: [
+      'processing-activities: {access: [{organisation: uni, extent: record-level, level: pseudonymised, people: [substantive, student]}]}',
+    ],
     good: [
       'processing-activities: {access: [{organisation: uni, extent: record-level, level: pseudonymised, people: [substantive]}]}',
       'processing-activities: {access: [{organisation: uni, extent: record-level, level: pseudonymised, people: [student], arrangement: Each signs the rules of the laboratory.}]}',

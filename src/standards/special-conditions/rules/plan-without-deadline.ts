@@ -12,7 +12,9 @@ export default schemaRule({
   schema: 'special-conditions',
   message: () => 'This condition is about a security improvement plan, but no day is given by which it has to be met.',
   examples: {
-    bad: ['special-conditions: {conditions: [{id: plan, text: The plan is carried out., trigger: dspt-plan, about: [organisation/uni]}]}'],
+    bad: [
+      'special-conditions: {conditions: [{id: plan, text: The plan is carried out., trigger: dspt-plan, about: [organisation/uni]}]}',
+    ],
     good: [
       'special-conditions: {conditions: [{id: plan, text: The plan is carried out., trigger: dspt-plan, about: [organisation/uni], due: 2027-06-30}]}',
       'special-conditions: {conditions: [{id: log, text: A log is kept., trigger: honorary-log, about: [organisation/uni]}]}',

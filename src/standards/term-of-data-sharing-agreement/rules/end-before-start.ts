@@ -42,5 +42,7 @@ interface Days {
 }
 
 function words({ start, end }: Days): string {
-  return start === end ? `The agreement ends on the day on which it starts, ${start}.` : `The agreement ends on ${end}, before it starts on ${start}.`;
+  return start === end
+    ? `The agreement ends on the day on which it starts, ${start}.`
+    : `The agreement ends on ${end}, before it starts on ${start}.`;
 }

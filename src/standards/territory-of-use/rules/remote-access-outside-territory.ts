@@ -16,8 +16,10 @@ export default rule({
   source: { fact: '11-03', status: 'seen' },
   reads: ['territory-of-use'],
   messages: {
-    outside: (args: { place: string; area: string }) => `${args.place} is for remote access from “${args.area}”, outside the area for remote access.`,
-    denied: (args: { place: string }) => `${args.place} is for remote access, but the answer about remote access is that there is none.`,
+    outside: (args: { place: string; area: string }) =>
+      `${args.place} is for remote access from “${args.area}”, outside the area for remote access.`,
+    denied: (args: { place: string }) =>
+      `${args.place} is for remote access, but the answer about remote access is that there is none.`,
   },
   applies: ({ territoryOfUse }) => (territoryOfUse.locations ?? []).some(isRemote),
   check({ territoryOfUse }, report) {
@@ -29,7 +31,9 @@ export default rule({
       const found = at('territory-of-use', ['locations', index, 'area']);
       if (remoteAccess !== undefined) {
         if (mayLieInside(area, known(remoteAccess))) return;
-        report.outside({ place, area }, found, [{ at: at('territory-of-use', ['remoteAccess']), message: 'The area for remote access.' }]);
+        report.outside({ place, area }, found, [
+          { at: at('territory-of-use', ['remoteAccess']), message: 'The area for remote access.' },
+        ]);
       } else if (noRemoteAccess !== undefined) {
         report.denied({ place }, at('territory-of-use', ['locations', index, 'kinds']), [
           { at: at('territory-of-use', ['noRemoteAccess']), message: 'The answer about remote access.' },
@@ -56,7 +60,10 @@ function isRemote(location: Location): boolean {
 /** True when an exception lets this organisation do this from there; a use that is not stated is taken for the one that is excepted. */
 function isExcepted({ organisation, use }: Location, area: string, { exceptions }: Territory): boolean {
   return (exceptions ?? []).some(
-    (one) => one.organisation === organisation && (use === undefined || one.use === use) && mayLieInside(area, known(one.areas ?? [])),
+    (one) =>
+      one.organisation === organisation &&
+      (use === undefined || one.use === use) &&
+      mayLieInside(area, known(one.areas ?? [])),
   );
 }
 
