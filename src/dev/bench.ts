@@ -152,10 +152,21 @@ function median(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** Which of the two budgets a ratio keeps. */
+function held({ must, goal }: Comparison, ratio: number): string {
+  const within = (budget: string): boolean | undefined => {
+    const limit = /^≤ ([\d.]+)$/.exec(budget)?.[1];
+    return limit === undefined ? undefined : ratio <= Number(limit);
+  };
+  if (within(goal) === true) return 'goal';
+  const kept = within(must);
+  return kept === undefined ? '—' : kept ? 'must' : '**no**';
+}
+
 function report(results: readonly Result[]): string {
   const rows = results.map(({ comparison, ratios, milliseconds }) => {
     const range = `${(ratios[0] ?? 0).toFixed(1)}–${(ratios.at(-1) ?? 0).toFixed(1)}`;
-    return `| ${comparison.id} | ${comparison.what} | **${median(ratios).toFixed(2)}** | ${range} | ${comparison.pairs} | ${comparison.must} | ${comparison.goal} | ${Math.round(milliseconds)} ms |`;
+    return `| ${comparison.id} | ${comparison.what} | **${median(ratios).toFixed(2)}** | ${range} | ${comparison.pairs} | ${comparison.must} | ${comparison.goal} | ${held(comparison, median(ratios))} | ${Math.round(milliseconds)} ms |`;
   });
   return `# Benchmarks
 
@@ -164,8 +175,8 @@ Trust the ratios; seconds depend on the machine. Exit codes are asserted in ever
 
 Node ${process.versions.node}, ${cpus().length} processors, ${process.platform}. Input: \`examples/consented-cohort\`, no caches.
 
-| id | A / B | median | range | pairs | must | goal | A took |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| id | A / B | median | range | pairs | must | goal | held | A took |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 }
