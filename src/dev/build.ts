@@ -29,7 +29,7 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     external: EXTERNAL,
     // The same code without the parts that look at the process: quicker to load and to run.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
-    plugins: [jsonAsText, withoutSubprograms],
+    plugins: [jsonAsText, withoutUnused],
     // Names stay, so that a stack can be read; comments and blanks only cost time to load.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -73,14 +73,18 @@ const jsonAsText: Plugin = {
   },
 };
 
-/** commander loads the module for child processes for subcommands in files of their own, of which dars has none. */
-const withoutSubprograms: Plugin = {
-  name: 'without-subprograms',
+/**
+ * Leaves out what no command of dars uses: commander's module for subcommands in files of their own, and inquirer's
+ * question that opens an editor, which alone brings half a megabyte of character sets.
+ */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup(build) {
     build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
-      importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'child_process', namespace: 'none' } : undefined,
+      importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'nothing', namespace: 'unused' } : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onResolve({ filter: /^@inquirer\/external-editor$/ }, () => ({ path: 'nothing', namespace: 'unused' }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
 
