@@ -31,7 +31,8 @@ function replacement(text: string, value: PersonalValue): string {
 
 /** Hides what looks like a patient's own value, saying its kind; the text may be a single line out of its context. */
 export function redact(text: string): Redacted {
-  const hidden = personalValues(text);
+  // Every value that is hidden has a digit or an @ in it; most text has neither.
+  const hidden = /[\d@]/.test(text) ? personalValues(text) : [];
   if (hidden.length === 0) return { text, hidden, map: (offset) => offset };
   const moves: { start: number; end: number; newStart: number; newEnd: number }[] = [];
   let result = '';
