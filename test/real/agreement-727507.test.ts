@@ -9,7 +9,7 @@ import { toPdf } from '../../src/render/pdf.ts';
 import { hasProgram, pdfText } from '../render/poppler.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
 import { answerAt } from './account.ts';
-import { agreements, present } from './agreements-file.ts';
+import { ABSENT, agreements, present } from './agreements-file.ts';
 import { buildAgreement } from './build-agreement.ts';
 import { stemOf } from './record.ts';
 
@@ -131,7 +131,7 @@ const SHOWN = [
 
 const record = agreements.find(({ reference }) => stemOf(reference) === '727507');
 
-describe.skipIf(!present || record === undefined)('agreement 727507', () => {
+describe.skipIf(!present || record === undefined)(`agreement 727507${ABSENT}`, () => {
   const app = applicationOf(record === undefined ? {} : buildAgreement(record).files, '2026-09-30');
   const report = checkWith(app, { stage: 'draft' });
   const pack = buildPack(app, report, FIELD_TREES);

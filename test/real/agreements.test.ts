@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationOf, checkWith } from '../support/application.ts';
 import { answerAt, lostNumbers, unanswered, unkept, untold } from './account.ts';
-import { agreements, present } from './agreements-file.ts';
+import { ABSENT, agreements, present } from './agreements-file.ts';
 import { buildAgreement } from './build-agreement.ts';
 import { factsOf, stemOf } from './record.ts';
 
@@ -30,7 +30,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   '226261': [],
 };
 
-describe.skipIf(!present)('agreements of the register', () => {
+describe.skipIf(!present)(`agreements of the register${ABSENT}`, () => {
   it('are thirteen', () => {
     expect(agreements.map(({ reference }) => stemOf(reference)).toSorted()).toEqual(Object.keys(FINDINGS).toSorted());
   });

@@ -83,33 +83,36 @@ describe('the fact ledger', () => {
   });
 });
 
-describe.runIf(papers !== undefined)('the fact ledger beside the fact papers', () => {
-  const read = papers ?? { facts: [], rules: new Set<string>() };
+describe.runIf(papers !== undefined)(
+  `the fact ledger beside the fact papers${papers === undefined ? ' (skipped: the fact papers are not on this machine)' : ''}`,
+  () => {
+    const read = papers ?? { facts: [], rules: new Set<string>() };
 
-  it('has every fact of the papers, and no other', () => {
-    expect(read.facts.length).toBeGreaterThan(250);
-    expect(facts.map(([id]) => id).toSorted()).toEqual(read.facts.map(({ id }) => id).toSorted());
-  });
+    it('has every fact of the papers, and no other', () => {
+      expect(read.facts.length).toBeGreaterThan(250);
+      expect(facts.map(([id]) => id).toSorted()).toEqual(read.facts.map(({ id }) => id).toSorted());
+    });
 
-  it.each(read.facts.map((fact) => [fact.id, fact] as const))('marks %s as they do', (id, { marks }) => {
-    const fact = factOf(id);
-    expect([...marks]).toContain(fact?.status);
-    const less = [...marks].filter(
-      (mark) => mark !== fact?.status && (mark === 'cut' || WORTH[mark] < WORTH[fact?.status ?? 'inferred']),
-    );
-    if (less.length > 0) expect(fact?.partly, `part of ${id} is ${less.join(', ')}`).toEqual(expect.any(String));
-  });
+    it.each(read.facts.map((fact) => [fact.id, fact] as const))('marks %s as they do', (id, { marks }) => {
+      const fact = factOf(id);
+      expect([...marks]).toContain(fact?.status);
+      const less = [...marks].filter(
+        (mark) => mark !== fact?.status && (mark === 'cut' || WORTH[mark] < WORTH[fact?.status ?? 'inferred']),
+      );
+      if (less.length > 0) expect(fact?.partly, `part of ${id} is ${less.join(', ')}`).toEqual(expect.any(String));
+    });
 
-  it('names rules of the project’s rule table', () => {
-    const named = facts.flatMap(([, fact]) => fact.rules ?? []);
-    expect([...named, ...guidance].filter((id) => !read.rules.has(id))).toEqual([]);
-    const planned = new Set(named.filter((id) => !guidance.has(id)));
-    const waiting = facts.filter(([id, fact]) => isPlannedOnly(id, fact));
-    process.stderr.write(
-      `Rules that the fact ledger names: ${new Set(named).size - planned.size} written, ${planned.size} planned; ${waiting.length} of ${facts.length} facts rest on planned rules alone.\n`,
-    );
-  });
-});
+    it('names rules of the project’s rule table', () => {
+      const named = facts.flatMap(([, fact]) => fact.rules ?? []);
+      expect([...named, ...guidance].filter((id) => !read.rules.has(id))).toEqual([]);
+      const planned = new Set(named.filter((id) => !guidance.has(id)));
+      const waiting = facts.filter(([id, fact]) => isPlannedOnly(id, fact));
+      process.stderr.write(
+        `Rules that the fact ledger names: ${new Set(named).size - planned.size} written, ${planned.size} planned; ${waiting.length} of ${facts.length} facts rest on planned rules alone.\n`,
+      );
+    });
+  },
+);
 
 describe('sources', () => {
   it('are all cited, or stand in for one that is', () => {
