@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
+import { isMap as isPlainMap } from './values.ts';
 
 /** A comment to be placed above a key of a form. */
 export interface StarterNote {
@@ -37,7 +38,7 @@ const HEADED = 'application.yaml';
 export function parseStarter(name: string, text: string): Starter {
   const read: unknown = parse(text);
   const wrong = (what: string) => new Error(`starter ${name}: ${what}`);
-  if (!isRecord(read)) throw wrong('expected a map');
+  if (!isPlainMap(read)) throw wrong('expected a map');
   const { title, for: whom, remember, notes, skeleton = [], ...others } = read;
   const extra = Object.keys(others);
   if (extra.length > 0) throw wrong(`“${extra.join('”, “')}” is not part of a starter`);
@@ -163,11 +164,11 @@ function indentOf(line: string): number {
 }
 
 function isNote(value: unknown): value is StarterNote {
-  return isRecord(value) && isExactly(value, ['file', 'at', 'comment']) && Object.values(value).every(isText);
+  return isPlainMap(value) && isExactly(value, ['file', 'at', 'comment']) && Object.values(value).every(isText);
 }
 
 function isSkeleton(value: unknown): value is StarterSkeleton {
-  if (!isRecord(value) || !isExactly(value, ['file', 'at', 'text'])) return false;
+  if (!isPlainMap(value) || !isExactly(value, ['file', 'at', 'text'])) return false;
   return isText(value['file']) && isText(value['at']) && isListOf(value['text'], isText);
 }
 
@@ -181,8 +182,4 @@ function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is r
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { fieldAt, type FieldTrees } from './fields.ts';
 import { SEVERITIES, type Finding, type Location, type Place, type PlacedFinding, type Step } from './finding.ts';
 import type { DocumentName } from './rule.ts';
-import { valueAt } from './schema-errors.ts';
+import { valueAt } from './values.ts';
 import { fileOf, type Application } from './workspace.ts';
 
 /** Turns the place of a finding into lines and columns of the file that the user wrote. */

@@ -1,5 +1,6 @@
 import type { Field } from './fields.ts';
 import type { Step } from './finding.ts';
+import { isMap } from './values.ts';
 
 /** Answers without blanks, and the way back to where each stood. */
 export interface Pruned {
@@ -61,8 +62,4 @@ function originalPath(
     value = isMap(value) ? value[String(step)] : undefined;
     return step;
   });
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

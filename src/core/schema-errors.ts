@@ -2,6 +2,7 @@ import { fieldAt, type ConstraintNote, type ConstraintNotes } from './fields.ts'
 import type { Step } from './finding.ts';
 import type { SchemaContext, SchemaError } from './schema-findings.ts';
 import { nearest } from './suggest.ts';
+import { valueAt } from './values.ts';
 
 /** Where an error stands: the document, and the path in its answers. */
 export function placeOf(error: SchemaError, context: SchemaContext): { document: string; path: readonly Step[] } {
@@ -158,14 +159,4 @@ function steps(pointer: string, data: unknown): Step[] {
       value = valueAt(value, [step]);
       return step;
     });
-}
-
-/** The value at a path, or undefined where nothing stands. */
-export function valueAt(data: unknown, path: readonly Step[]): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<Step, unknown>)[step];
-  }
-  return value;
 }

@@ -3,10 +3,11 @@ import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
 import { whereDeclared } from './references.ts';
-import { meantKey, noteOf, placeOf, sortOut, valueAt } from './schema-errors.ts';
+import { meantKey, noteOf, placeOf, sortOut } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
 import { nearest } from './suggest.ts';
+import { valueAt } from './values.ts';
 import type { Stage } from './workspace.ts';
 
 /** An error as ajv reports it. */

@@ -1,15 +1,14 @@
 import schemaValidator from '../generated/validators.js';
 import type { ConstraintNotes, FieldTrees } from './fields.ts';
+import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity, Step } from './finding.ts';
-import { LOAD_RULES } from './load-rules.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
 import type { Question, Report } from './report.ts';
 import type { CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { SCHEMA_RULES } from './schema-rules.ts';
-import { applyWaivers, WAIVER_RULES } from './waive.ts';
+import { applyWaivers } from './waive.ts';
 import { withinEdition, type Application, type Stage } from './workspace.ts';
 import { editionOf } from '../reference/editions.ts';
 
@@ -82,12 +81,11 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     ...loadFindings(app),
     ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
   ];
-  const own = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
-  const known = new Set([...options.rules, ...own].map((rule) => rule.id));
+  const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
   const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
   for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
-  for (const rule of own) {
+  for (const rule of ENGINE_RULES) {
     const failed = byRule.has(rule.id);
     outcomes.push(
       off(rule.id) && !failed ? switchedOff(rule.id) : { rule: rule.id, outcome: failed ? 'failed' : 'passed' },

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import schemaValidator from '../generated/validators.js';
-import { parseDocument, type DocumentFile } from '../core/document.ts';
+import { parseDocument } from '../core/document.ts';
 import { CONFIG_TREE, CONSTRAINT_NOTES } from '../core/fields-data.ts';
 import { fieldAt } from '../core/fields.ts';
 import type { Severity } from '../core/finding.ts';
 import { prune } from '../core/prune.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
+import { foldersAbove, isTop } from './folders-above.ts';
 import { readBounded } from './read-file.ts';
 import { YAML_LIMIT } from './read-workspace.ts';
 
@@ -30,7 +31,7 @@ export function readConfig(folder: string, home: string | undefined): Config {
     typeAt: (at) => (fieldAt(CONFIG_TREE, at)?.type === 'string' ? 'string' : 'other'),
   });
   const fault = source.faults.find((one) => one.severity === 'error');
-  if (fault !== undefined) throw wrong(file, source, `${fault.span.line}:${fault.span.column}: ${fault.message}`);
+  if (fault !== undefined) throw wrong(file, `${fault.span.line}:${fault.span.column}: ${fault.message}`);
   const answers = prune(source.data ?? {}, CONFIG_TREE);
   schemaValidator({ config: answers.data });
   const { findings } = schemaFindings(schemaValidator.errors ?? [], {
@@ -44,7 +45,7 @@ export function readConfig(folder: string, home: string | undefined): Config {
   const first = findings[0];
   if (first !== undefined) {
     const span = source.locate(answers.original(first.at.path), first.at.part);
-    throw wrong(file, source, `${span.line}:${span.column}: ${first.message} ${first.fix}`);
+    throw wrong(file, `${span.line}:${span.column}: ${first.message} ${first.fix}`);
   }
   // The schema has just vouched for this shape.
   const settings = answers.data as {
@@ -60,7 +61,7 @@ export function readConfig(folder: string, home: string | undefined): Config {
   };
 }
 
-function wrong(file: string, _source: DocumentFile, text: string): UserError {
+function wrong(file: string, text: string): UserError {
   return new UserError(`The settings in ${file} cannot be used: line ${text}`, {
     hint: 'Correct that line, or move the file away to run without settings.',
     exitCode: 2,
@@ -69,24 +70,11 @@ function wrong(file: string, _source: DocumentFile, text: string): UserError {
 
 /** The nearest settings file: never above the root of the repository, nor above home, nor beyond the folder where neither is known. */
 function find(start: string, home: string | undefined): string | undefined {
-  const inRepository = repositoryAbove(start) !== undefined;
-  let folder = path.resolve(start);
-  for (;;) {
+  const inRepository = [...foldersAbove(start)].some((folder) => existsSync(path.join(folder, '.git')));
+  for (const folder of foldersAbove(start)) {
     const file = path.join(folder, NAME);
     if (existsSync(file)) return file;
-    const parent = path.dirname(folder);
-    if (!inRepository || parent === folder || folder === home || existsSync(path.join(folder, '.git')))
-      return undefined;
-    folder = parent;
+    if (!inRepository || isTop(folder, home)) return undefined;
   }
-}
-
-function repositoryAbove(start: string): string | undefined {
-  let folder = path.resolve(start);
-  for (;;) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
-    const parent = path.dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
-  }
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceFiles } from '../core/workspace.ts';
 import { UserError } from '../core/user-error.ts';
+import { foldersAbove, isTop } from './folders-above.ts';
 import { readBounded } from './read-file.ts';
 
 /** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
@@ -9,13 +10,11 @@ export const YAML_LIMIT = 1024 * 1024;
 
 /** The folder at or above `start` that holds an application.yaml, or undefined. Never looks above the home folder or the root of a repository. */
 export function findApplication(start: string, home: string | undefined): string | undefined {
-  let folder = path.resolve(start);
-  for (;;) {
+  for (const folder of foldersAbove(start)) {
     if (existsSync(path.join(folder, 'application.yaml'))) return folder;
-    const parent = path.dirname(folder);
-    if (parent === folder || folder === home || existsSync(path.join(folder, '.git'))) return undefined;
-    folder = parent;
+    if (isTop(folder, home)) return undefined;
   }
+  return undefined;
 }
 
 /** Reads the YAML files of an application and the names of its evidence. Errors: UserError when the system refuses. */

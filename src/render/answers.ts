@@ -1,6 +1,8 @@
 import type { Field } from '../core/fields.ts';
-import { showDate, showNumber, showQuarter } from './figures.ts';
-import type { Block, Cell, Inline } from './model.ts';
+import { isMap } from '../core/values.ts';
+import { showNumber } from '../core/show-number.ts';
+import { showDate, showQuarter } from './figures.ts';
+import { text, type Block, type Cell, type Inline } from './model.ts';
 import { catalogueName, type Names } from './names.ts';
 import { proseBlocks } from './prose.ts';
 
@@ -215,12 +217,4 @@ function titledInline(content: readonly Inline[], level: Level, layout: Layout):
   const words = content.map((inline) => ('text' in inline ? inline.text : '')).join('');
   if (level > 4) return [{ kind: 'paragraph', content: [{ kind: 'strong', content }] }];
   return [{ kind: 'heading', level: level === 2 || level === 3 ? level : 4, id: layout.anchor(words), content }];
-}
-
-function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }];
-}
-
-function isMap(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,7 @@ import { fileOf, mapTexts, type Application } from '../core/workspace.ts';
 import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
-import type { Block, CoverLine, Inline, Pack, Section } from './model.ts';
+import { text, type Block, type CoverLine, type Pack, type Section } from './model.ts';
 import { namesOf, type Names } from './names.ts';
 import { sections } from '../generated/sections.ts';
 
@@ -219,10 +219,6 @@ function paragraph(words: string): Block {
 
 function callout(tone: 'note' | 'missing', words: string): Block {
   return { kind: 'callout', tone, content: [paragraph(words)] };
-}
-
-function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }];
 }
 
 /** Anchors from words: small letters, digits and hyphens, each used once. */

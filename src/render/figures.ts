@@ -13,11 +13,6 @@ const MONTHS = [
   'December',
 ];
 
-/** A whole number as readers write it: 18240 becomes “18,240”. */
-export function showNumber(number: number): string {
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 /** A quarter as readers write it: 2027-Q2 becomes “second quarter of 2027”. Any other text comes back as it is. */

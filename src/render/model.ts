@@ -95,3 +95,8 @@ export interface Pack {
   readonly disclaimer: string;
   readonly sections: readonly Section[];
 }
+
+/** Words as a line of their own, without markup. */
+export function text(words: string): Inline[] {
+  return [{ kind: 'text', text: words }];
+}

@@ -4,6 +4,7 @@ import type { Application } from '../core/workspace.ts';
 import { collectReferences, acceptedKinds, type References } from '../core/references.ts';
 import type { Field, FieldTrees } from '../core/fields.ts';
 import { fieldAt } from '../core/fields.ts';
+import { valueAt } from '../core/values.ts';
 
 /** Turns ids into the names that a reader knows. */
 export interface Names {
@@ -49,7 +50,7 @@ export function namesOf(app: Application, trees: FieldTrees): Names {
   for (const pass of [true, false]) {
     for (const { kind, id, at } of declared) {
       if ((kind === 'organisation') !== pass) continue;
-      const entry = valueAt(app, at.document, at.path.slice(0, -1));
+      const entry = valueAt(app.documents.get(at.document as never)?.answers?.data, at.path.slice(0, -1));
       const field = fieldAt(trees[at.document], at.path.slice(0, -1));
       names.set(`${kind}/${id}`, nameOf(kind, id, entry, field, of));
     }
@@ -116,11 +117,4 @@ export function catalogueName(catalogue: NonNullable<Field['catalogue']>, code: 
 function splitAny(text: string): readonly [kind: string, id: string] {
   const slash = text.indexOf('/');
   return slash < 0 ? ['any', text] : [text.slice(0, slash), text.slice(slash + 1)];
-}
-
-function valueAt(app: Application, document: string, path: readonly (string | number)[]): unknown {
-  let value: unknown = app.documents.get(document as never)?.answers?.data;
-  for (const step of path)
-    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
-  return value;
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { safe } from '../core/redact.ts';
+import { showNumber } from '../core/show-number.ts';
 import { heading, place } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { hanging, wrap } from './wrap.ts';
-import { count, figure, isStillToWrite } from './words.ts';
+import { count, isStillToWrite } from './words.ts';
 
 const MOST_UNANSWERED = 8;
 const MOST_QUESTIONS = 8;
@@ -30,7 +31,7 @@ function stillToWriteIn(file: string, findings: readonly Finding[], drawing: Dra
     return `${finding.at.line}\u00A0${safe(finding.field ?? finding.message, { max: 120 })}`;
   });
   const more = findings.length - items.length;
-  const list = `${items.join(' · ')}${more > 0 ? ` · and ${figure(more)} more (dars status lists them)` : ''}`;
+  const list = `${items.join(' · ')}${more > 0 ? ` · and ${showNumber(more)} more (dars status lists them)` : ''}`;
   return [`  ${safe(drawing.name(file), { max: 300 })}`, ...hanging('    ', list, drawing.width)];
 }
 
@@ -40,7 +41,7 @@ export function stillToWrite(report: Report, drawing: Drawing): string[] {
   const rows = [...grouped(findings, (finding) => finding.at.file)].flatMap(([file, own]) =>
     stillToWriteIn(file, own, drawing),
   );
-  return section(`Still to write (${figure(findings.length)}): line and field`, rows, drawing);
+  return section(`Still to write (${showNumber(findings.length)}): line and field`, rows, drawing);
 }
 
 /** Findings that a waiver sets aside, with the reason that was given. */
@@ -60,7 +61,7 @@ export function waived(report: Report, drawing: Drawing): string[] {
       drawing.width,
     ),
   ]);
-  return section(`Waived (${figure(findings.length)})`, rows, drawing);
+  return section(`Waived (${showNumber(findings.length)})`, rows, drawing);
 }
 
 /** Checks that could not run, together by their reason. */
@@ -70,7 +71,7 @@ export function couldNotRun(report: Report, drawing: Drawing): string[] {
   const rows = [...grouped(outcomes, (one) => one.reason ?? 'no reason was given')].flatMap(([reason, own]) => {
     const rules = own.slice(0, MOST_RULES).map((one) => safe(one.rule, { max: 200 }));
     const more = own.length - rules.length;
-    const list = `${rules.join(', ')}${more > 0 ? `, and ${figure(more)} more` : ''}`;
+    const list = `${rules.join(', ')}${more > 0 ? `, and ${showNumber(more)} more` : ''}`;
     return [
       ...hanging('  - ', `${count(own.length, 'check')}: ${safe(reason, { max: 500 })}`, drawing.width),
       ...wrap(list, drawing.width - 4).map((line) => `    ${drawing.colour.dim(line)}`),
@@ -84,7 +85,7 @@ export function couldNotRun(report: Report, drawing: Drawing): string[] {
         drawing.width,
       ),
     );
-  return section(`Could not run (${figure(outcomes.length + waiting)})`, rows, drawing);
+  return section(`Could not run (${showNumber(outcomes.length + waiting)})`, rows, drawing);
 }
 
 /** Questions that only a person can answer. */
@@ -94,6 +95,6 @@ export function forAPerson(report: Report, drawing: Drawing): string[] {
     .slice(0, MOST_QUESTIONS)
     .flatMap((one) => hanging('  - ', safe(one.question, { max: 1000 }), drawing.width));
   const more = questions.length - MOST_QUESTIONS;
-  if (more > 0) rows.push(`  and ${figure(more)} more`);
-  return section(`For a person to judge (${figure(questions.length)})`, rows, drawing);
+  if (more > 0) rows.push(`  and ${showNumber(more)} more`);
+  return section(`For a person to judge (${showNumber(questions.length)})`, rows, drawing);
 }

@@ -1,6 +1,7 @@
 import type { Finding, OutcomeKind, Severity } from '../core/finding.ts';
 import { tally } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
+import { showNumber } from '../core/show-number.ts';
 
 /** Said at the end of every report to a person. */
 export const DISCLAIMER =
@@ -23,14 +24,9 @@ export const OUTCOME_WORDS: readonly (readonly [OutcomeKind, string])[] = [
   ['waived', 'waived'],
 ];
 
-/** A number as people read it: `1,204`. */
-export function figure(number: number): string {
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 /** A number with its noun: `1 error`, `2 errors`, `1,204 checks`. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${figure(number)} ${number === 1 ? singular : plural}`;
+  return `${showNumber(number)} ${number === 1 ? singular : plural}`;
 }
 
 /** True for an answer that a draft still lacks: it is listed, not reported as a fault. */
@@ -66,8 +62,8 @@ export function verdict(reports: readonly Report[]): string {
     total.error > 0 ? count(total.error, 'error') : '',
     total.warning > 0 ? count(total.warning, 'warning') : '',
     total.info > 0 ? count(total.info, 'note') : '',
-    total.unanswered > 0 ? `${figure(total.unanswered)} still to write` : '',
-    total.waived > 0 ? `${figure(total.waived)} waived` : '',
+    total.unanswered > 0 ? `${showNumber(total.unanswered)} still to write` : '',
+    total.waived > 0 ? `${showNumber(total.waived)} waived` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -85,7 +81,7 @@ export function checksOf(reports: readonly Report[]): string {
   if (outcomes.length === 0) return 'No checks ran';
   const parts = OUTCOME_WORDS.map(([kind, words]) => {
     const number = outcomes.filter((one) => one.outcome === kind).length;
-    return number > 0 ? `${figure(number)} ${words}` : '';
+    return number > 0 ? `${showNumber(number)} ${words}` : '';
   });
   return `${count(outcomes.length, 'check')}: ${parts.filter((part) => part !== '').join(', ')}`;
 }

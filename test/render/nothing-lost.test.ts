@@ -4,7 +4,7 @@ import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import type { Field } from '../../src/core/fields.ts';
 import { fileOf } from '../../src/core/workspace.ts';
 import { buildPack } from '../../src/render/build.ts';
-import { showNumber } from '../../src/render/figures.ts';
+import { showNumber } from '../../src/core/show-number.ts';
 import { toHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
 import { applicationOf, checkWith } from '../support/application.ts';

@@ -2,11 +2,10 @@ import { FIELD_TREES } from '../../core/fields-data.ts';
 import type { Field } from '../../core/fields.ts';
 import { helpAt } from '../../core/help.ts';
 import type { Rule } from '../../core/rule.ts';
-import { LOAD_RULES } from '../../core/load-rules.ts';
-import { SCHEMA_RULES, type EngineRule } from '../../core/schema-rules.ts';
+import { ENGINE_RULES } from '../../core/engine-rules.ts';
+import type { EngineRule } from '../../core/schema-rules.ts';
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
-import { WAIVER_RULES } from '../../core/waive.ts';
 import { fileOf } from '../../core/workspace.ts';
 import { rules } from '../../generated/registry.ts';
 import { editionOf, LATEST_EDITION, REVIEW_NOTICE } from '../../reference/editions.ts';
@@ -33,12 +32,11 @@ const KNOWN = {
 export async function runExplain(what: string, options: ExplainOptions, io: Io): Promise<number> {
   const colour = await coloursFor(io, options.color ?? 'auto');
   const width = Math.min(io.columns, 100);
-  const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
-  const rule = [...rules, ...engine].find((one) => one.id === what);
+  const rule = [...rules, ...ENGINE_RULES].find((one) => one.id === what);
   const blocks =
     rule === undefined ? (standardBlocks(what, width) ?? fieldBlocks(what, width)) : ruleBlocks(rule, width);
   if (blocks === undefined)
-    throw new UserError(`dars has no rule, Standard or field “${what}”.${suggestion(what, engine)}`, { exitCode: 2 });
+    throw new UserError(`dars has no rule, Standard or field “${what}”.${suggestion(what)}`, { exitCode: 2 });
   const [title = '', ...rest] = blocks;
   io.out(`${colour.bold(title)}\n\n${rest.join('\n\n')}\n`);
   return EXIT.clean;
@@ -128,11 +126,11 @@ function indented(text: string): string {
     .join('\n');
 }
 
-function suggestion(what: string, engine: readonly EngineRule[]): string {
+function suggestion(what: string): string {
   const standards = editionOf(LATEST_EDITION).standards.flatMap((one) => [
     one.slug,
     ...(one.number === undefined ? [] : [one.number]),
   ]);
-  const near = nearest(what, [...rules.map((rule) => rule.id), ...engine.map((rule) => rule.id), ...standards]);
+  const near = nearest(what, [...rules.map((rule) => rule.id), ...ENGINE_RULES.map((rule) => rule.id), ...standards]);
   return near === undefined ? ' dars rules lists the rules, dars standards the Standards.' : ` Did you mean “${near}”?`;
 }

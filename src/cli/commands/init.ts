@@ -5,7 +5,8 @@ import { UserError } from '../../core/user-error.ts';
 import { readEditorSchemas, readForms, readStarters } from '../../io/assets.ts';
 import { kindOf } from '../../io/look.ts';
 import { writeFolder } from '../../io/write-folder.ts';
-import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts';
+import { editionOf } from '../../reference/editions.ts';
+import { knownEdition } from '../edition.ts';
 import { EXIT, type Io } from '../io.ts';
 
 /** Options of `dars init` as commander gives them. */
@@ -57,15 +58,6 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   return EXIT.clean;
 }
 
-function knownEdition(id: string | undefined): string {
-  if (id === undefined) return LATEST_EDITION;
-  if (EDITIONS.some((edition) => edition.id === id)) return id;
-  throw new UserError(
-    `There is no edition “${id}” of the guidance. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`,
-    { exitCode: 2 },
-  );
-}
-
 /** First answers from the options, and from questions when a person sits at a terminal. */
 async function firstAnswers(options: InitOptions, edition: string, io: Io): Promise<FirstAnswers> {
   const given: FirstAnswers = {
@@ -95,7 +87,7 @@ async function chosenStarter(options: InitOptions, isNew: boolean): Promise<Star
     });
   }
   if (!isNew || options.yes === true) return undefined;
-  const { askStarter } = await import('../../io/ask-starter.ts');
+  const { askStarter } = await import('../../io/prompt.ts');
   return askStarter([...known.keys()].map(read));
 }
 

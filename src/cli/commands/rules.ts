@@ -1,7 +1,5 @@
-import { LOAD_RULES } from '../../core/load-rules.ts';
+import { ENGINE_RULES } from '../../core/engine-rules.ts';
 import type { Rule } from '../../core/rule.ts';
-import { SCHEMA_RULES, type EngineRule } from '../../core/schema-rules.ts';
-import { WAIVER_RULES } from '../../core/waive.ts';
 import { rules } from '../../generated/registry.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -15,8 +13,7 @@ export interface RulesOptions {
 
 /** Lists every check: those of the Standards, and those that the engine makes on every file. */
 export async function runRules(options: RulesOptions, io: Io): Promise<number> {
-  const engine: readonly EngineRule[] = [...LOAD_RULES, ...Object.values(SCHEMA_RULES), ...Object.values(WAIVER_RULES)];
-  const all = [...rules.map(described), ...engine.map((rule) => ({ ...rule, by: 'engine' as const }))];
+  const all = [...rules.map(described), ...ENGINE_RULES.map((rule) => ({ ...rule, by: 'engine' as const }))];
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, rules: all }, null, 2)}\n`);
     return EXIT.clean;

@@ -1,5 +1,5 @@
-import { UserError } from '../../core/user-error.ts';
-import { EDITIONS, editionOf, LATEST_EDITION, REVIEW_NOTICE } from '../../reference/editions.ts';
+import { editionOf, REVIEW_NOTICE } from '../../reference/editions.ts';
+import { knownEdition } from '../edition.ts';
 import { table } from '../table.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -21,13 +21,7 @@ const READ: Readonly<Record<string, string>> = {
 
 /** Prints the Standards of an edition: number, name, version, dates and the file that answers each. */
 export async function runStandards(options: StandardsOptions, io: Io): Promise<number> {
-  if (options.edition !== undefined && !EDITIONS.some((edition) => edition.id === options.edition)) {
-    throw new UserError(
-      `There is no edition “${options.edition}”. Known: ${EDITIONS.map((edition) => edition.id).join(', ')}.`,
-      { exitCode: 2 },
-    );
-  }
-  const edition = editionOf(options.edition ?? LATEST_EDITION);
+  const edition = editionOf(knownEdition(options.edition));
   if (options.format === 'json') {
     io.out(
       `${JSON.stringify({ schemaVersion: 1, edition: edition.id, indexRead: edition.indexRead, notice: REVIEW_NOTICE, standards: edition.standards }, null, 2)}\n`,

@@ -18,6 +18,11 @@ export const LEVELS: readonly Level[] = [
   'anonymous',
 ];
 
+/** True for data that may be shown to anybody: tables without small numbers, and what is about nobody. */
+export function isSafeForAll(level: Level | undefined): boolean {
+  return level === 'aggregated-suppressed' || level === 'anonymous';
+}
+
 /** One flow with what the other Standards say of it. */
 export interface FlowFacts {
   readonly id: string;

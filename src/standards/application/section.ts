@@ -1,6 +1,6 @@
 import type { SectionInput } from '../../core/standard.ts';
 import { layOut, showValue } from '../../render/answers.ts';
-import type { Block, Cell, Inline } from '../../render/model.ts';
+import { text, type Block, type Cell, type Inline } from '../../render/model.ts';
 import type { Application } from '../../core/workspace.ts';
 
 /** About the application: its answers, with the organisations as one register that says what part each has. */
@@ -71,8 +71,4 @@ function note(words: string): Inline[] {
 
 function code(id: string | undefined): Inline[] {
   return id === undefined ? [] : [...text(' '), { kind: 'code', text: id }];
-}
-
-function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }];
 }

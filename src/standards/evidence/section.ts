@@ -1,6 +1,6 @@
 import type { SectionInput } from '../../core/standard.ts';
 import { layOut, showValue } from '../../render/answers.ts';
-import type { Block, Cell, Inline } from '../../render/model.ts';
+import { text, type Block, type Cell, type Inline } from '../../render/model.ts';
 
 /** Fields of a paper that the register sets in its columns, in the order in which they are read. */
 const COLUMNS: readonly (readonly [head: string, fields: readonly string[]])[] = [
@@ -64,8 +64,4 @@ function cites(
     );
     return text(`names ${words.join(', ')}`);
   });
-}
-
-function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }];
 }

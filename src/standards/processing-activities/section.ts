@@ -1,6 +1,6 @@
 import type { SectionInput } from '../../core/standard.ts';
 import { layOut, showValue } from '../../render/answers.ts';
-import type { Block, Inline } from '../../render/model.ts';
+import { text, type Block } from '../../render/model.ts';
 import { flowsOf } from '../across/flows.ts';
 
 /** Processing activities: every flow at a glance in one table, then the answers themselves. */
@@ -34,8 +34,4 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
     },
     ...rest,
   ];
-}
-
-function text(words: string): Inline[] {
-  return [{ kind: 'text', text: words }];
 }

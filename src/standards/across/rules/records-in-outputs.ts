@@ -1,9 +1,7 @@
 import { at, rule } from '../../../core/rule.ts';
+import { isSafeForAll } from '../flows.ts';
 import { somePartyUnnamed } from '../parties.ts';
 import { standingOf } from '../recipients.ts';
-
-/** Levels of output that are safe in anybody’s hands. */
-const SAFE: readonly (string | undefined)[] = ['aggregated-suppressed', 'anonymous'];
 
 export default rule({
   id: 'across/records-in-outputs',
@@ -29,7 +27,7 @@ export default rule({
   check({ expectedOutcomes: { outputs }, app }, report) {
     if (somePartyUnnamed(app)) return;
     outputs?.forEach(({ id, title, level, published, recipients, ownDataOnly }, index) => {
-      if (level === undefined || SAFE.includes(level) || ownDataOnly === true || published === undefined) return;
+      if (level === undefined || isSafeForAll(level) || ownDataOnly === true || published === undefined) return;
       const output = title ?? id ?? String(index + 1);
       if (published) report.published({ output }, at('expected-outcomes', ['outputs', index, 'level']));
       else if (recipients === undefined)

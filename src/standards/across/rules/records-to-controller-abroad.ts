@@ -1,10 +1,7 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../flows.ts';
+import { flowName, flowsOf, isSafeForAll } from '../flows.ts';
 import { organisationOf } from '../parties.ts';
 import { coverOf } from '../transfers.ts';
-
-/** What a controller abroad is known to receive. */
-const TABLES: readonly (string | undefined)[] = ['aggregated-suppressed', 'anonymous'];
 
 export default rule({
   id: 'across/records-to-controller-abroad',
@@ -31,7 +28,7 @@ export default rule({
           facts.flow.to === id &&
           facts.flow.direction !== 'in' &&
           facts.level !== undefined &&
-          !TABLES.includes(facts.level),
+          !isSafeForAll(facts.level),
       );
       if (flow?.level === undefined) continue;
       const place = (app.get('application')?.organisations ?? []).findIndex((one) => one.id === id);

@@ -1,7 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
+import { keepsData } from '../areas.ts';
 import { organisationOf } from '../parties.ts';
-
-const STORING: readonly (string | undefined)[] = ['storage', 'backup', 'disaster-recovery', 'cloud'];
 
 export default rule({
   id: 'across/storing-body-without-expiry',
@@ -23,10 +22,7 @@ export default rule({
   check({ dataProtectionActRegistration: { registrations }, territoryOfUse: { locations }, app }, report) {
     registrations?.forEach(({ organisation: id, number, expiresOn }, index) => {
       const organisation = organisationOf(app, id);
-      const place =
-        locations?.findIndex(
-          (one) => one.organisation === id && one.kinds?.some((kind) => STORING.includes(kind)) === true,
-        ) ?? -1;
+      const place = locations?.findIndex((one) => one.organisation === id && keepsData(one)) ?? -1;
       if (
         id === undefined ||
         organisation === undefined ||

@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { productOf } from '../../../reference/products.ts';
+import { requestWith } from '../opt-outs.ts';
 
 export default rule({
   id: 'patient-objections/registry-opt-out-not-answered',
@@ -18,15 +18,16 @@ export default rule({
         `Request “${args.request}” comes from a registry with an opt-out of its own, which is not answered.`,
     },
   },
-  applies: ({ dataMinimisation }) => (dataMinimisation.requests ?? []).some(({ product }) => concerns(product)),
+  applies: ({ dataMinimisation }) => requestWith('registry', dataMinimisation.requests) !== undefined,
   check({ patientObjections, dataMinimisation }, report) {
     if (patientObjections.registry !== undefined) return;
-    const index = dataMinimisation.requests?.findIndex(({ product }) => concerns(product)) ?? -1;
-    const request = dataMinimisation.requests?.[index];
-    if (request === undefined) return;
-    report.open({ request: request.id ?? String(index + 1) }, at('patient-objections', ['registry'], 'key'), [
-      { at: at('data-minimisation', ['requests', index, 'product']), message: 'The product that is asked for.' },
-    ]);
+    const index = requestWith('registry', dataMinimisation.requests);
+    if (index === undefined) return;
+    report.open(
+      { request: dataMinimisation.requests?.[index]?.id ?? String(index + 1) },
+      at('patient-objections', ['registry'], 'key'),
+      [{ at: at('data-minimisation', ['requests', index, 'product']), message: 'The product that is asked for.' }],
+    );
   },
   examples: {
     bad: [
@@ -44,8 +45,3 @@ patient-objections: {answers: [{flows: [data-out], upheld: false, reason: no-ide
     ],
   },
 });
-
-/** True for a product to which such objections apply. */
-function concerns(product: string | undefined): boolean {
-  return product !== undefined && (productOf(product)?.objections ?? []).some(({ kind }) => kind === 'registry');
-}

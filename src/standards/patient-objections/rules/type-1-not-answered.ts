@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { productOf } from '../../../reference/products.ts';
+import { requestWith } from '../opt-outs.ts';
 
 export default rule({
   id: 'patient-objections/type-1-not-answered',
@@ -18,15 +18,16 @@ export default rule({
         `Request “${args.request}” comes from GP records, but type 1 objections are not answered.`,
     },
   },
-  applies: ({ dataMinimisation }) => (dataMinimisation.requests ?? []).some(({ product }) => concerns(product)),
+  applies: ({ dataMinimisation }) => requestWith('type-1', dataMinimisation.requests) !== undefined,
   check({ patientObjections, dataMinimisation }, report) {
     if (patientObjections.type1 !== undefined) return;
-    const index = dataMinimisation.requests?.findIndex(({ product }) => concerns(product)) ?? -1;
-    const request = dataMinimisation.requests?.[index];
-    if (request === undefined) return;
-    report.open({ request: request.id ?? String(index + 1) }, at('patient-objections', ['type1'], 'key'), [
-      { at: at('data-minimisation', ['requests', index, 'product']), message: 'The product that is asked for.' },
-    ]);
+    const index = requestWith('type-1', dataMinimisation.requests);
+    if (index === undefined) return;
+    report.open(
+      { request: dataMinimisation.requests?.[index]?.id ?? String(index + 1) },
+      at('patient-objections', ['type1'], 'key'),
+      [{ at: at('data-minimisation', ['requests', index, 'product']), message: 'The product that is asked for.' }],
+    );
   },
   examples: {
     bad: [
@@ -44,8 +45,3 @@ patient-objections: {answers: [{flows: [data-out], upheld: false, reason: no-ide
     ],
   },
 });
-
-/** True for a product to which such objections apply. */
-function concerns(product: string | undefined): boolean {
-  return product !== undefined && (productOf(product)?.objections ?? []).some(({ kind }) => kind === 'type-1');
-}

@@ -1,7 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
+import { keepsData } from '../../across/areas.ts';
 import { coverOf } from '../../across/transfers.ts';
-
-const HOSTING: readonly (string | undefined)[] = ['storage', 'backup', 'disaster-recovery', 'cloud'];
 
 export default rule({
   id: 'territory-of-use/hosted-where-not-permitted',
@@ -17,11 +16,11 @@ export default rule({
     abroad: (args: { place: string; area: string; partly: boolean }) =>
       `Data are kept at “${args.place}” in “${args.area}”, which ${args.partly ? 'is recognised only in part' : 'is not known to be recognised'} as protecting personal data.`,
   },
-  applies: ({ territoryOfUse: { locations } }) =>
-    (locations ?? []).some(({ kinds }) => kinds?.some((kind) => HOSTING.includes(kind)) === true),
+  applies: ({ territoryOfUse: { locations } }) => (locations ?? []).some(keepsData),
   check({ territoryOfUse, app }, report) {
-    territoryOfUse.locations?.forEach(({ id, kinds, area }, index) => {
-      if (area === undefined || kinds?.some((kind) => HOSTING.includes(kind)) !== true) return;
+    territoryOfUse.locations?.forEach((location, index) => {
+      const { id, area } = location;
+      if (area === undefined || !keepsData(location)) return;
       const cover = coverOf(area, app.asOf);
       if (cover !== 'partial' && cover !== 'none') return;
       report.abroad(
