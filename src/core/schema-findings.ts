@@ -2,11 +2,10 @@ import type { ConstraintNote, ConstraintNotes, Field, FieldTrees } from './field
 import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
-import { whereDeclared } from './references.ts';
+import { besides, declaredAt, inCapitals, likelyChoice, otherKey } from './schema-advice.ts';
 import { meantKey, noteOf, placeOf, sortOut } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
-import { nearest } from './suggest.ts';
 import { valueAt } from './values.ts';
 import type { Stage } from './workspace.ts';
 
@@ -27,8 +26,6 @@ export interface SchemaContext {
   readonly stage: Stage;
   /** Rules that schemas enforce, by id. */
   readonly rules: ReadonlyMap<string, SchemaRule>;
-  /** Help of a field by document and path, for the reason of a missing answer. */
-  readonly help: (document: string, path: readonly Step[]) => string | undefined;
 }
 
 /** What the schema made of an application: findings, and the places whose values cannot be trusted. */
@@ -62,7 +59,6 @@ export function schemaFindings(errors: readonly SchemaError[], context: SchemaCo
 interface Details {
   readonly field?: string;
   readonly fix?: string;
-  readonly why?: string;
   readonly unanswered?: boolean;
   readonly untrusted?: boolean;
   /** Title of the answer that is missing. */
@@ -100,7 +96,6 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       const title = missing?.title ?? key;
       const because = note?.because === undefined ? '' : ` It is needed because ${note.because}.`;
       const message = `“${title}” is not answered.${because}`;
-      const help = context.help(name, [...path, key]);
       const orElse = note?.trigger === undefined ? {} : { orElse: [...path, note.trigger] };
       return make(
         SCHEMA_RULES.unanswered,
@@ -110,7 +105,6 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
           field: title,
           unanswered: true,
           missing: title,
-          ...(help === undefined ? {} : { why: help }),
           fix: `Answer it as “${key}:”${besides(value, note?.trigger)}${answerHint(missing)}.${declaredAt(missing, context.trees)}`,
         },
       );
@@ -256,51 +250,13 @@ function inRuleWords(
     rule: rule?.id ?? engine.id,
     severity: unanswered && context.stage === 'draft' ? 'info' : severity,
     message: words,
-    why: rule?.why ?? more.why ?? engine.why,
+    why: rule?.why ?? engine.why,
     fix: rule?.fix ?? more.fix ?? engine.fix,
     ...(more.field === undefined ? {} : { field: more.field }),
     at,
     related: more.related ?? [],
     ...(unanswered ? { unanswered: true } : {}),
   };
-}
-
-/** The choice that was probably meant; none when the typed word begins with another choice, as “inward” does with “in”. */
-function likelyChoice(typed: string, known: readonly string[]): string | undefined {
-  const near = nearest(typed, known);
-  if (known.some((one) => one !== near && typed.startsWith(one))) return undefined;
-  // “met” is the last word of “standards-met” and of nothing else.
-  const ending = known.filter((one) => one.split('-').includes(typed));
-  return near ?? (ending.length === 1 ? ending[0] : undefined);
-}
-
-/** The word that was meant, where only its capitals are wrong, as in “England”. */
-function inCapitals(field: Field | undefined, value: unknown): string | undefined {
-  const small = typeof value === 'string' ? value.toLowerCase().replaceAll(' ', '-') : '';
-  return field?.words !== undefined && Object.hasOwn(field.words, small) ? `“${small}”` : undefined;
-}
-
-/** Where a missing answer goes: level with an answer that stands beside it. */
-function besides(answers: unknown, trigger: string | undefined): string {
-  const first = typeof answers === 'object' && answers !== null ? (trigger ?? Object.keys(answers)[0]) : undefined;
-  return first === undefined ? '' : `, level with “${first}:”,`;
-}
-
-/** Where the things are written down that a missing answer names. */
-function declaredAt(field: Field | undefined, trees: FieldTrees): string {
-  const kind = field?.ref ?? field?.item?.ref;
-  const home = kind === undefined ? '' : whereDeclared(kind, trees);
-  return home === '' ? '' : ` It names ids that are written down in ${home}.`;
-}
-
-/** Advice for a list that stands under the key that says why there is none. */
-function otherKey(path: readonly Step[], value: unknown, tree: Field | undefined): string | undefined {
-  const key = path.at(-1);
-  const parent = fieldAt(tree, path.slice(0, -1));
-  const group = parent?.oneOf?.find((one) => one.includes(String(key)));
-  const list = group?.find((one) => parent?.fields?.[one]?.type === 'list');
-  if (!Array.isArray(value) || list === undefined || list === key) return undefined;
-  return `If these are your answers, rename “${String(key)}:” to “${list}:”. If there are none, replace the list by a sentence that says so.`;
 }
 
 /** Title of the field at a path, or of the list that an entry without a title stands in. */

@@ -2,7 +2,7 @@ import schemaValidator from '../generated/validators.js';
 import type { ConstraintNotes, FieldTrees } from './fields.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
-import type { Finding, Outcome, PlacedFinding, Severity, Step } from './finding.ts';
+import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
 import type { Question, Report } from './report.ts';
 import type { CodeRule, Rule, SchemaRule } from './rule.ts';
@@ -21,7 +21,6 @@ export interface ValidateOptions {
   readonly notes: ConstraintNotes;
   /** Severity by rule id, or `off`, from the configuration. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
-  readonly help?: (document: string, path: readonly Step[]) => string | undefined;
 }
 
 /** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
@@ -50,7 +49,6 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     notes: options.notes,
     stage,
     rules: schemaRules,
-    help: options.help ?? (() => undefined),
   });
   // One by one: more arguments than a call can take would stop the check of a very long file.
   for (const finding of shape.findings) placed.push(finding);

@@ -40,7 +40,6 @@ export function readConfig(folder: string, home: string | undefined): Config {
     notes: CONSTRAINT_NOTES,
     stage: 'submission',
     rules: new Map(),
-    help: () => undefined,
   });
   const first = findings[0];
   if (first !== undefined) {

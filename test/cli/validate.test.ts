@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { helpAt } from '../../src/core/help.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 
 /** A folder with a fresh application named `study`. */
@@ -32,6 +33,16 @@ describe('dars validate on a fresh application', () => {
     expect(new Set(submission.applications[0]?.findings.map(({ severity }) => severity))).toEqual(new Set(['error']));
   });
 
+  it('gives the help of its field as the reason of an open question', async () => {
+    const { out } = await runCli(['validate', 'study', '--format', 'json'], await fresh());
+    const findings = (JSON.parse(out) as ReportFile).applications[0]?.findings ?? [];
+    const open = findings.filter(({ rule }) => rule === 'schema/unanswered');
+    const whyOf = (path: string) => open.find(({ at }) => at.path.join('.') === path)?.why;
+    expect(whyOf('applicant')).toBe(helpAt('application', ['applicant'])?.help);
+    expect(whyOf('controllers')).toBe(helpAt('data-controllers', ['controllers'])?.help);
+    expect(whyOf('applicant')).not.toBe(whyOf('controllers'));
+  });
+
   it('writes JSON that its schema accepts', async () => {
     const { out } = await runCli(['validate', 'study', '--format', 'json'], await fresh());
     const schema = JSON.parse(
@@ -52,8 +63,10 @@ describe('dars validate on a fresh application', () => {
 interface ReportFile {
   readonly applications: readonly {
     readonly findings: readonly {
-      readonly at: { readonly file: string; readonly line: number };
+      readonly rule: string;
+      readonly at: { readonly file: string; readonly line: number; readonly path: readonly (string | number)[] };
       readonly severity: string;
+      readonly why: string;
     }[];
   }[];
 }

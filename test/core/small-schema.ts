@@ -39,7 +39,6 @@ export function small(schema: Schema, definitions: Schema = {}): Small {
         notes,
         stage,
         rules: new Map(rules.map((rule) => [rule.id, rule])),
-        help: (_, path) => (path.at(-1) === 'helped' ? 'Words of help.' : undefined),
       });
     },
   };

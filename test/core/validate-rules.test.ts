@@ -185,23 +185,6 @@ describe('validate', () => {
     expect(bytes).toEqual(new TextEncoder().encode(text));
     expect(of(first, 'across/duplicate-id').map(({ severity }) => severity)).toEqual(['warning']);
   });
-
-  it('asks for help with the words of an open question, and does without', () => {
-    const asked: string[] = [];
-    const report = check(
-      { 'application.yaml': 'title:\n' },
-      {
-        help: (document, path) => {
-          asked.push(`${document} ${path.join('.')}`);
-          return path[0] === 'title' ? 'Because.' : undefined;
-        },
-      },
-    );
-    expect(asked).toContain('application title');
-    const title = report.findings.find(({ at: { path } }) => path.join('.') === 'title');
-    expect(title?.why).toBe('Because.');
-    expect(report.findings.find(({ at: { path } }) => path.join('.') === 'kind')?.why).toMatch(/open question/);
-  });
 });
 
 it('takes more findings than a call takes arguments', { timeout: 60_000 }, () => {
