@@ -20,7 +20,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
       example(
         ['dars init my-application', 'start an application in a new folder'],
         ['dars validate my-application', 'check it'],
-        ['dars render my-application', 'make the pack: Markdown, HTML and PDF'],
+        ['dars render my-application', 'make the pack: Markdown, HTML, PDF and Word'],
       ) + `\n${DISCLAIMER}`,
     )
     .addOption(
@@ -120,9 +120,9 @@ function render(root: Command, io: Io, finish: Finish): void {
   root
     .command('render')
     .argument('[app]', 'application folder; the folder you stand in when left out')
-    .description('Make the submission pack: Markdown, one HTML page and a PDF')
+    .description('Make the submission pack: Markdown, one HTML page, a PDF and a Word document')
     .option('--out <folder>', 'where to write the pack; pack/ in the application when left out')
-    .option('--format <formats>', 'formats separated by commas: md, html, pdf; all when left out')
+    .option('--format <formats>', 'formats separated by commas: md, html, pdf, docx; all when left out')
     .addOption(new Option('--stage <stage>', 'render as a draft or as a submission').choices(['draft', 'submission']))
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
     .addHelpText(

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -28,13 +29,14 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 }
 
 describe('dars render', () => {
-  it('writes Markdown, HTML and PDF of a complete application, with names instead of ids', async () => {
+  it('writes Markdown, HTML, PDF and Word of a complete application, with names instead of ids', async () => {
     const folder = copy();
     const { code, out, err } = await runCli(['render', 'study'], folder);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('study/pack/application.pdf');
     expect(out).toContain('not an approval');
     expect(readdirSync(path.join(folder, 'study/pack')).toSorted()).toEqual([
+      'application.docx',
       'application.html',
       'application.md',
       'application.pdf',
@@ -83,7 +85,12 @@ describe('dars render', () => {
     const read = (where: string) =>
       readdirSync(where)
         .toSorted()
-        .map((file) => readFileSync(path.join(where, file)).toString('base64'));
+        .map(
+          (file) =>
+            `${file} ${createHash('sha256')
+              .update(readFileSync(path.join(where, file)))
+              .digest('hex')}`,
+        );
     await runCli(['render', 'study', '--out', 'one'], folder);
     for (const file of [
       'application.yaml',

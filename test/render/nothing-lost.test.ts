@@ -5,8 +5,10 @@ import type { Field } from '../../src/core/fields.ts';
 import { fileOf } from '../../src/core/workspace.ts';
 import { buildPack } from '../../src/render/build.ts';
 import { showNumber } from '../../src/core/show-number.ts';
+import { toDocx } from '../../src/render/docx.ts';
 import { toHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
+import { docxText } from './read-docx.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
 
 /** Fills every field of a form, each free answer with a mark of its own; collects the marks by path. */
@@ -55,9 +57,10 @@ describe('no answer is lost on the way to the pack', () => {
 
   it.each([
     ['Markdown', () => toMarkdown(pack)],
+    ['Word', async () => docxText(await toDocx(pack))],
     ['HTML', () => toHtml(pack, { sha256: () => '' })],
-  ])('%s holds each of them', (_format, render) => {
-    const text = render();
+  ])('%s holds each of them', async (_format, render) => {
+    const text = await render();
     const lost = [...marks].filter(([, mark]) => !text.includes(mark)).map(([path]) => path);
     expect(lost).toEqual([]);
   });

@@ -20,7 +20,7 @@ export interface RenderOptions {
   readonly asOf?: string;
 }
 
-const FORMATS = ['md', 'html', 'pdf'] as const;
+const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Makes the pack of an application. A submission with errors is refused; a draft is rendered and marked as one. */
@@ -48,6 +48,10 @@ export async function runRender(where: string | undefined, options: RenderOption
   if (formats.includes('md')) files.set('application.md', toMarkdown(pack));
   if (formats.includes('html')) files.set('application.html', toHtml(pack, { sha256 }));
   if (formats.includes('pdf')) files.set('application.pdf', await pdf(pack, io));
+  if (formats.includes('docx')) {
+    const { toDocx } = await import('../../render/docx.ts');
+    files.set('application.docx', await toDocx(pack));
+  }
   writeFolder(folder, files, { overwrite: true });
   io.out(`Wrote ${[...files.keys()].map((name) => shownPath(path.join(folder, name), io.cwd)).join(', ')}\n`);
   io.out(

@@ -1,0 +1,118 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type Table,
+} from 'docx';
+import { marked, wordBlocks, type WordContext, type WordPlace } from './docx-blocks.ts';
+import { wordText, type Bookmarks } from './docx-inline.ts';
+import { numbering, PAGE, ROOM, STYLES } from './docx-style.ts';
+import { withSettledBytes } from './docx-bytes.ts';
+import type { Pack, Section } from './model.ts';
+import { anchors, sectionTitle, withSettledHeadings } from './outline.ts';
+
+const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
+
+/** A pack as a Word document: the same bytes for the same pack, whenever and wherever it is made. */
+export async function toDocx(source: Pack): Promise<Uint8Array> {
+  const pack = withSettledHeadings(source);
+  const bookmarks: Bookmarks = new Map([...anchors(pack)].map((id, index) => [id, `part_${index + 1}`]));
+  const context: WordContext = { bookmarks, given: new Set(), starts: new Set(), lists: 0 };
+  const children = [
+    ...cover(pack, context),
+    ...contents(pack, bookmarks),
+    ...pack.sections.flatMap((section) => part(section, context)),
+  ];
+  const document = new Document({
+    title: wordText(`${pack.draft ? 'DRAFT: ' : ''}${pack.title}`),
+    subject: wordText(pack.subtitle),
+    description: wordText(pack.disclaimer),
+    creator: '',
+    lastModifiedBy: '',
+    styles: STYLES,
+    numbering: numbering(context.starts),
+    sections: [
+      {
+        properties: { page: PAGE, titlePage: true },
+        headers: { default: header(pack), first: new Header({ children: [new Paragraph({ children: [] })] }) },
+        footers: { default: footer(pack), first: new Footer({ children: [new Paragraph({ children: [] })] }) },
+        children,
+      },
+    ],
+  });
+  return withSettledBytes(new Uint8Array(await Packer.toArrayBuffer(document)), pack.date);
+}
+
+function cover(pack: Pack, context: WordContext): (Paragraph | Table)[] {
+  const facts = pack.cover.map(({ label, value }) => ({
+    label,
+    value: [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: value }] }],
+  }));
+  return [
+    ...(pack.draft ? [line('Draft', 'DRAFT')] : []),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(pack.title))] }),
+    line('Subtitle', pack.subtitle),
+    ...wordBlocks([{ kind: 'facts', items: facts }], context, PLACE),
+    line('Small', pack.disclaimer),
+    new Paragraph({ children: [new PageBreak()] }),
+  ];
+}
+
+/** Links without page numbers: Word would have to be asked to work those out. */
+function contents(pack: Pack, bookmarks: Bookmarks): Paragraph[] {
+  return [
+    // In the look of a heading but none itself, so that it does not list itself.
+    new Paragraph({ style: 'ContentsTitle', children: [new TextRun('Contents')] }),
+    ...pack.sections.map((section) => {
+      const words = new TextRun({ text: wordText(sectionTitle(section)), style: 'Hyperlink' });
+      const anchor = bookmarks.get(section.id);
+      return new Paragraph({
+        style: 'Contents',
+        children: [anchor === undefined ? words : new InternalHyperlink({ anchor, children: [words] })],
+      });
+    }),
+  ];
+}
+
+function part(section: Section, context: WordContext): (Paragraph | Table)[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: marked(section.id, [new TextRun(wordText(sectionTitle(section)))], context),
+    }),
+    ...(section.note === undefined ? [] : [line('About', section.note)]),
+    ...wordBlocks(section.content, context, PLACE),
+  ];
+}
+
+function header(pack: Pack): Header {
+  const left = [...(pack.draft ? ['DRAFT'] : []), ...(pack.reference === undefined ? [] : [pack.reference])].join('  ');
+  return new Header({ children: [atBothSides(wordText(left), [wordText(pack.title)])] });
+}
+
+function footer(pack: Pack): Footer {
+  const page = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Footer({ children: [atBothSides(pack.draft ? 'DRAFT' : '', page)] });
+}
+
+function atBothSides(left: string, right: readonly string[]): Paragraph {
+  return new Paragraph({
+    style: 'Small',
+    alignment: AlignmentType.LEFT,
+    tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
+    children: [new TextRun(left), new TextRun({ children: ['\t', ...right] })],
+  });
+}
+
+function line(style: string, text: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(wordText(text))] });
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toDocx } from '../../src/render/docx.ts';
+import { plainText } from '../../src/render/literal.ts';
+import type { Block } from '../../src/render/model.ts';
+import { inlines, packOf } from './arbitraries.ts';
+import { everyKind, everyWord } from './every-kind.ts';
+import { hostileTexts } from './hostile.ts';
+import { hasProgram, pdfInfo, pdfText } from './poppler.ts';
+import { docxText, hasLibreOffice, openedByLibreOffice, partOf, readDocx, xmlFault } from './read-docx.ts';
+import { samplePack } from './sample-pack.ts';
+import { bullets, code, facts, heading, link, numbers, paragraph, table, words } from './sample-words.ts';
+
+const canOpen = hasLibreOffice() && hasProgram('pdftotext') && hasProgram('pdfinfo');
+const document = async (...content: readonly Block[]) => partOf(await toDocx(packOf(...content)));
+const lines = async (...content: readonly Block[]) => {
+  const all = docxText(await toDocx(packOf(...content))).split('\n');
+  return all.slice(all.lastIndexOf('Part') + 1).filter((line) => line !== '');
+};
+const count = (text: string, part: string | RegExp) => text.split(part).length - 1;
+
+describe('toDocx', () => {
+  it.each(hostileTexts)('shows %s as it stands, wherever it stands', async (text) => {
+    const shown = text.replaceAll(/\s+/g, ' ');
+    const found = await lines(
+      paragraph(text),
+      { kind: 'heading', level: 2, id: text, content: words(text) },
+      { kind: 'code', text },
+      facts({ [text]: text }),
+      table(
+        text,
+        [1, 1],
+        [
+          [text, 'x'],
+          [words(code(text)), 'y'],
+        ],
+      ),
+    );
+    expect(found).toEqual([shown, shown, text, shown, shown, shown, shown, 'x', shown, 'y']);
+  });
+
+  it('shows any inlines literally, in well-formed XML', async () => {
+    await fc.assert(
+      fc.asyncProperty(inlines, async (content) => {
+        const docx = await toDocx(packOf({ kind: 'paragraph', content }));
+        for (const [name, part] of readDocx(docx)) expect([name, xmlFault(part)]).toEqual([name, undefined]);
+        const text = docxText(docx);
+        const flat = (words: string) => words.replaceAll(/\s+/g, '');
+        expect(flat(text.slice(text.lastIndexOf('\nPart\n') + 6))).toBe(flat(plainText(content)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('spells out what XML cannot hold', async () => {
+    const [line] = await lines(paragraph('a\u0000b\uffffc\ufffed\ud800e'));
+    expect(line).toBe('a[U+0000]b[U+FFFF]c[U+FFFE]d[U+D800]e');
+  });
+
+  it('writes every kind of inline and block', async () => {
+    const text = docxText(await toDocx(everyKind));
+    for (const word of everyWord) expect(text).toContain(word);
+  });
+
+  it('gives headings their style, and each style its level in the outline', async () => {
+    const docx = await toDocx(packOf(heading(2, 'a', 'Second'), heading(3, 'b', 'Third'), heading(4, 'c', 'Fourth')));
+    expect([...partOf(docx).matchAll(/<w:pStyle w:val="(Heading\d|Title)"/g)].map(([, style]) => style)).toEqual([
+      'Title',
+      'Heading1',
+      'Heading2',
+      'Heading3',
+      'Heading4',
+    ]);
+    const styles = partOf(docx, 'word/styles.xml');
+    for (const level of [1, 2, 3, 4])
+      expect(styles).toMatch(
+        new RegExp(`w:styleId="Heading${level}".*?<w:outlineLvl w:val="${level - 1}"/>.*?</w:style>`),
+      );
+  });
+
+  it('repeats the header row of a table on every page, and marks no other row so', async () => {
+    const xml = await document(
+      table(
+        'Caption',
+        [1, 2],
+        [
+          ['A', 'B'],
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      ),
+    );
+    expect(count(xml, '<w:tr>')).toBe(3);
+    expect(count(xml, /<w:tblHeader(?: w:val="true")?\/>/)).toBe(1);
+    expect(xml.indexOf('<w:tblHeader')).toBeLessThan(xml.indexOf('>A<'));
+    expect(xml).toContain('Caption');
+  });
+
+  it('lets a very long answer break across pages', async () => {
+    const whole = /<w:cantSplit(?: w:val="true")?\/>/;
+    expect(await document(facts({ Short: 'answer' }))).toMatch(whole);
+    expect(await document(facts({ Long: 'answer '.repeat(200) }))).not.toMatch(whole);
+  });
+
+  it('numbers each list from its own start', async () => {
+    const docx = await toDocx(packOf(numbers(1, 'a'), numbers(1, 'b'), numbers(4, 'c'), bullets('d')));
+    const ids = [...partOf(docx).matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(partOf(docx, 'word/numbering.xml')).toContain('<w:start w:val="4"/>');
+  });
+
+  it('links within the document only to bookmarks that stand once, and outside only to safe addresses', async () => {
+    const docx = await toDocx(
+      packOf(
+        heading(2, 'place', 'Place'),
+        heading(2, 'place', 'Place again'),
+        paragraph(link('#place', 'to it')),
+        paragraph(link('#lost', 'nowhere')),
+        paragraph(link('javascript:alert(1)', 'refused')),
+        paragraph(link('https://a.example/?x=1&y="2"', 'out')),
+      ),
+    );
+    const xml = partOf(docx);
+    const marks = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
+    const links = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(links).toHaveLength(2);
+    for (const name of links) expect(marks).toContain(name);
+    const relations = partOf(docx, 'word/_rels/document.xml.rels');
+    expect([...relations.matchAll(/Target="([^"]+)" TargetMode="External"/g)].map(([, to]) => to)).toEqual([
+      'https://a.example/?x=1&amp;y=&quot;2&quot;',
+    ]);
+    const [, id = ''] = /<w:hyperlink [^>]*r:id="([^"]+)"/.exec(xml) ?? [];
+    expect(relations).toContain(`Id="${id}"`);
+  });
+
+  it('names the document and its language, says DRAFT on every page, and gives no clock and no author', async () => {
+    const docx = await toDocx({ ...samplePack, date: '2026-11-02' });
+    const core = partOf(docx, 'docProps/core.xml');
+    expect(core).toContain(`<dc:title>DRAFT: ${samplePack.title}</dc:title>`);
+    expect([...core.matchAll(/>(\d{4}-\d\d-\d\dT[^<]*)</g)].map(([, time]) => time)).toEqual([
+      '2026-11-02T00:00:00Z',
+      '2026-11-02T00:00:00Z',
+    ]);
+    expect(core).not.toMatch(/<(?:dc:creator|cp:lastModifiedBy)>[^<]/);
+    expect(partOf(docx, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"');
+    const edges = [...readDocx(docx)].filter(([name]) => /^word\/(?:header|footer)\d\.xml$/.test(name));
+    expect(edges.filter(([, part]) => part.includes('DRAFT'))).toHaveLength(2);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const first = await toDocx(samplePack);
+    expect(Buffer.from(await toDocx(samplePack)).equals(first)).toBe(true);
+    expect(Buffer.from(await toDocx({ ...samplePack, date: '2026-11-03' })).equals(first)).toBe(false);
+  });
+
+  it.skipIf(!canOpen)(
+    'is opened by another office program, with its words, title and pages',
+    { timeout: 120_000 },
+    async () => {
+      const pdf = openedByLibreOffice(await toDocx(samplePack));
+      expect(pdfInfo(pdf)).toContain(`DRAFT: ${samplePack.title}`);
+      const text = pdfText(pdf).replaceAll(/\s+/g, ' ');
+      for (const section of samplePack.sections) expect(text).toContain(section.title);
+      expect(text).toMatch(/Page 2 of \d+/);
+    },
+  );
+});
