@@ -1,6 +1,7 @@
 import type * as Typst from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs';
 import { coverageOf, withDrawableText, type Coverage, type Replaced } from './glyphs.ts';
 import type { Pack } from './model.ts';
+import { markedAsPdfUa, obstaclesToPdfUa } from './pdf-ua.ts';
 import { toTypst } from './typst.ts';
 
 /** What the writer of PDF needs from outside: the typesetter and the faces it may use, as bytes. */
@@ -9,10 +10,14 @@ export interface PdfEngine {
   readonly fonts: readonly Uint8Array[];
 }
 
-/** A pack as PDF, with the characters that had to be spelt out because no font draws them. */
+/**
+ * A pack as PDF, with the characters that had to be spelt out because no font draws them, and what keeps it from being
+ * marked as PDF/UA-1 (nothing, when it is marked).
+ */
 export interface PdfResult {
   readonly pdf: Uint8Array;
   readonly replaced: readonly Replaced[];
+  readonly obstacles: readonly string[];
 }
 
 /** The typesetter refused what we gave it, or warned of it: always our fault, never the author's. */
@@ -70,7 +75,9 @@ export async function toPdf(pack: Pack, engine: PdfEngine): Promise<PdfResult> {
   for (const font of engine.fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
   try {
-    return { pdf: compile(compiler, toTypst(drawable.pack)), replaced: drawable.replaced };
+    const tagged = compile(compiler, toTypst(drawable.pack));
+    const obstacles = obstaclesToPdfUa(drawable.pack);
+    return { pdf: obstacles.length === 0 ? markedAsPdfUa(tagged) : tagged, replaced: drawable.replaced, obstacles };
   } finally {
     compiler.free();
   }

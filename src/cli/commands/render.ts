@@ -71,9 +71,11 @@ async function pdf(pack: ReturnType<typeof buildPack>, io: Io): Promise<Uint8Arr
     import('../../render/pdf.ts'),
     import('../../io/pdf-engine.ts'),
   ]);
-  const { pdf: bytes, replaced } = await toPdf(pack, await loadPdfEngine());
+  const { pdf: bytes, replaced, obstacles } = await toPdf(pack, await loadPdfEngine());
   for (const one of replaced)
     io.err(`dars: no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.\n`);
+  if (obstacles.length > 0)
+    io.err(`dars: the PDF is tagged for screen readers but not marked as PDF/UA-1, because ${obstacles.join('; ')}.\n`);
   return bytes;
 }
 
