@@ -12,6 +12,8 @@ export interface Opened {
   /** Absolute path of its folder. */
   readonly folder: string;
   readonly app: Application;
+  /** Its YAML files as they are on disk, by path below the folder. */
+  readonly yaml: ReadonlyMap<string, Uint8Array>;
   readonly config: Config;
   /** Files that the user named, relative to the folder; undefined when the whole application is meant. */
   readonly only: ReadonlySet<string> | undefined;
@@ -45,7 +47,8 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
   return [...wanted].map(([folder, only]) => {
     const config = readConfig(folder, io.env['HOME']);
     const asOf = dayOf(options.asOf) ?? config.asOf ?? io.today();
-    return { folder, config, only, app: loadWorkspace(readWorkspace(folder), FIELD_TREES, asOf) };
+    const files = readWorkspace(folder);
+    return { folder, config, only, yaml: files.yaml, app: loadWorkspace(files, FIELD_TREES, asOf) };
   });
 }
 

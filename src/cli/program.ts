@@ -37,7 +37,9 @@ export function program(io: Io, version: string, finish: Finish): Command {
     });
   init(root, io, finish);
   validate(root, io, version, finish);
-  render(root, io, finish);
+  render(root, io, version, finish);
+  verify(root, io, finish);
+  open(root, io, finish);
   status(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
@@ -116,7 +118,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     });
 }
 
-function render(root: Command, io: Io, finish: Finish): void {
+function render(root: Command, io: Io, version: string, finish: Finish): void {
   root
     .command('render')
     .argument('[app]', 'application folder; the folder you stand in when left out')
@@ -125,6 +127,8 @@ function render(root: Command, io: Io, finish: Finish): void {
     .option('--format <formats>', 'formats separated by commas: md, html, pdf, docx; all when left out')
     .addOption(new Option('--stage <stage>', 'render as a draft or as a submission').choices(['draft', 'submission']))
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .option('--zip', 'write the pack as one file, pack.zip')
+    .option('--bagit', 'write the pack as a bag for an archive (BagIt 1.0)')
     .addHelpText(
       'after',
       example(
@@ -132,9 +136,40 @@ function render(root: Command, io: Io, finish: Finish): void {
         ['dars render hip-study --format pdf --out /tmp/hip', 'only the PDF, somewhere else'],
       ),
     )
-    .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
+    .action(async (app: string | undefined, options: Record<string, string | boolean | undefined>) => {
       const { runRender } = await import('./commands/render.ts');
-      finish(await runRender(app, options, io));
+      finish(await runRender(app, options, io, version));
+    });
+}
+
+function verify(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('verify')
+    .argument('<pack>', 'a pack: its folder, its zip, its bag, or its PDF')
+    .description('Check that a pack is still what it was when it was made')
+    .addHelpText(
+      'after',
+      example(
+        ['dars verify pack', 'compare every file with its digest'],
+        ['dars verify pack/application.pdf', 'one PDF'],
+      ),
+    )
+    .action(async (pack: string) => {
+      const { runVerify } = await import('./commands/verify.ts');
+      finish(await runVerify(pack, io));
+    });
+}
+
+function open(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('open')
+    .argument('<pack>', 'a pack: its folder, its zip, its bag, or its PDF')
+    .argument('<folder>', 'a new folder for the application')
+    .description('Get the application back out of a pack')
+    .addHelpText('after', example(['dars open pack.zip hip-study', 'the application as it was when the pack was made']))
+    .action(async (pack: string, folder: string) => {
+      const { runOpen } = await import('./commands/open.ts');
+      finish(await runOpen(pack, folder, io));
     });
 }
 

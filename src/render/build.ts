@@ -15,8 +15,14 @@ import { sections } from '../generated/sections.ts';
 export const DISCLAIMER =
   'Made with dars, which is not an NHS England product. That the checks found nothing to object to is not an approval: NHS England decides on every application.';
 
+/** What a pack tells beside the answers and the report. */
+export interface PackOptions {
+  /** SHA-256 of the files that the answers were read from, in hexadecimal; printed on the cover. */
+  readonly inputDigest?: string;
+}
+
 /** Builds the pack of an application from its answers and the report of its check. */
-export function buildPack(whole: Application, report: Report, trees: FieldTrees): Pack {
+export function buildPack(whole: Application, report: Report, trees: FieldTrees, options: PackOptions = {}): Pack {
   // A pack is printed, sent and published: nothing that looks like a patient's own value may stand in it.
   const app = mapTexts(whole, hidden);
   const edition = editionOf(report.edition);
@@ -37,7 +43,12 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees)
     draft: report.stage === 'draft',
     ...(typeof application?.reference === 'string' ? { reference: application.reference } : {}),
     subtitle: 'Application to the Data Access Request Service of NHS England',
-    cover: cover(app, report, names, trees),
+    cover: [
+      ...cover(app, report, names, trees),
+      ...(options.inputDigest === undefined
+        ? []
+        : [{ label: 'Digest of the answers', value: inGroups(options.inputDigest) }]),
+    ],
     disclaimer: DISCLAIMER,
     sections: [first, ...standards, evidence, checks(report, layout)],
   };
@@ -150,6 +161,11 @@ function cover(app: Application, report: Report, names: Names, trees: FieldTrees
     { label: 'Guidance', value: `Edition ${report.edition}` },
     { label: 'Checked as of', value: showDate(report.asOf) },
   ];
+}
+
+/** A digest in groups of eight, which people can compare and a line can break. */
+function inGroups(digest: string): string {
+  return digest.replaceAll(/(.{8})(?=.)/g, '$1 ');
 }
 
 /** What was checked, what was not, and what a person has to judge. */

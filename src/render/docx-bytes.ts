@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** The first time that a zip can hold, which says nothing; without a zone, so that it is the same in all of them. */
-const NO_TIME = '1980-01-01T00:00:00';
+import { strFromU8, strToU8 } from 'fflate';
+import { unzip, zip } from '../bundle/zip.ts';
 
 /** What office programs look for first. */
 const FIRST = '[Content_Types].xml';
@@ -11,19 +9,13 @@ const FIRST = '[Content_Types].xml';
  * `date` (YYYY-MM-DD) becomes the day on which it was made.
  */
 export function withSettledBytes(docx: Uint8Array, date: string): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(docx)));
-  const names = [...parts].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const files: Zippable = {};
-  for (const [name, bytes] of names) {
+  const parts = unzip(docx);
+  const files = new Map<string, Uint8Array>();
+  for (const [name, bytes] of parts) {
     const isText = /\.(?:xml|rels)$/.test(name);
-    const content = isText ? strToU8(settled(name, strFromU8(bytes), parts, date)) : bytes;
-    files[name] = [content, { mtime: NO_TIME, os: 0, attrs: 0, level: 6 }];
+    files.set(name, isText ? strToU8(settled(name, strFromU8(bytes), parts, date)) : bytes);
   }
-  return zipSync(files);
-}
-
-function rank(name: string): number {
-  return name === FIRST ? 0 : 1;
+  return zip(files, FIRST);
 }
 
 function settled(name: string, xml: string, parts: ReadonlyMap<string, Uint8Array>, date: string): string {

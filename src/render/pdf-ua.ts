@@ -1,3 +1,4 @@
+import { latin1 } from '../bundle/pdf-attachment.ts';
 import { plainText, target } from './literal.ts';
 import type { Block, Inline, Pack } from './model.ts';
 import { mapBlocks } from './outline.ts';
@@ -91,11 +92,4 @@ export function markedAsPdfUa(pdf: Uint8Array): Uint8Array {
   marked.set(pdf.subarray(0, from));
   for (let index = 0; index < tail.length; index += 1) marked[from + index] = tail.charCodeAt(index);
   return marked;
-}
-
-/** Bytes as characters, one each: a PDF counts in bytes. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
 }

@@ -25,6 +25,15 @@ export class TypesettingError extends Error {
   override readonly name = 'TypesettingError';
 }
 
+/** A file to carry inside a PDF, with words by which programs find what it belongs to. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly mediaType: string;
+  readonly what: string;
+  readonly keywords: readonly string[];
+}
+
 type Module = typeof Typst;
 
 const mainFile = '/main.typ';
@@ -49,8 +58,9 @@ function refuse(diagnostics: readonly Typst.Diagnostic[]): never {
   throw new TypesettingError(['Typst did not accept the page source, which is a bug in dars.', ...lines].join('\n'));
 }
 
-function compile(compiler: Typst.TypstCompiler, source: string): Uint8Array {
+function compile(compiler: Typst.TypstCompiler, source: string, attachment: Attachment | undefined): Uint8Array {
   compiler.add_source(mainFile, source);
+  if (attachment !== undefined) compiler.map_shadow(`/${attachment.name}`, attachment.content);
   const world = compiler.snapshot('/', mainFile, []);
   try {
     const { hasError, diagnostics = [] } = world.compile(paged, structured);
@@ -65,7 +75,7 @@ function compile(compiler: Typst.TypstCompiler, source: string): Uint8Array {
 }
 
 /** A pack as tagged PDF, set in this process: nothing is read or fetched beyond the engine's bytes. */
-export async function toPdf(pack: Pack, engine: PdfEngine): Promise<PdfResult> {
+export async function toPdf(pack: Pack, engine: PdfEngine, attachment?: Attachment): Promise<PdfResult> {
   const typst = await import('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs');
   // Does nothing the second time: the module keeps one instance a process.
   typst.initSync({ module: engine.wasm });
@@ -75,7 +85,12 @@ export async function toPdf(pack: Pack, engine: PdfEngine): Promise<PdfResult> {
   for (const font of engine.fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
   try {
-    const tagged = compile(compiler, toTypst(drawable.pack));
+    const attached = attachment && {
+      path: `/${attachment.name}`,
+      mediaType: attachment.mediaType,
+      what: attachment.what,
+    };
+    const tagged = compile(compiler, toTypst(drawable.pack, attached, attachment?.keywords), attachment);
     const obstacles = obstaclesToPdfUa(drawable.pack);
     return { pdf: obstacles.length === 0 ? markedAsPdfUa(tagged) : tagged, replaced: drawable.replaced, obstacles };
   } finally {

@@ -26,6 +26,7 @@ declare module '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.m
 
   export class TypstCompiler {
     add_source(path: string, content: string): boolean;
+    map_shadow(path: string, content: Uint8Array): boolean;
     snapshot(root: string, mainFilePath: string, inputs: readonly never[]): TypstCompileWorld;
     free(): void;
   }

@@ -142,8 +142,18 @@ function date(pack: Pack): string {
   return `datetime(year:${Number(year)},month:${Number(month)},day:${Number(day)})`;
 }
 
-/** A pack as Typst source that draws on no file: its words are string literals, never markup. */
-export function toTypst(source: Pack): string {
+/** A file that travels inside a PDF. `path` is where the typesetter finds it. */
+export interface Attached {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly what: string;
+}
+
+/**
+ * A pack as Typst source that draws on no file but the one attached: its words are string literals, never markup.
+ * `keywords` go into the description of the document, for programs.
+ */
+export function toTypst(source: Pack, attached?: Attached, keywords: readonly string[] = []): string {
   const pack = withSettledHeadings(source);
   const context: TypstContext = {
     ids: anchors(pack),
@@ -166,7 +176,12 @@ export function toTypst(source: Pack): string {
   const reference = typstString(oneLine(pack.reference ?? ''));
   return [
     typstTemplate,
-    `#set document(title:${typstString(oneLine(pack.title))},date:${date(pack)})`,
+    `#set document(title:${typstString(oneLine(pack.title))},date:${date(pack)},keywords:(${keywords.map((word) => `${typstString(word)},`).join('')}))`,
+    ...(attached === undefined
+      ? []
+      : [
+          `#pdf.attach(${typstString(attached.path)},relationship:"source",mime-type:${typstString(attached.mediaType)},description:${typstString(attached.what)})`,
+        ]),
     `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
     `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title))})`,
     `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,

@@ -33,14 +33,20 @@ describe('dars render', () => {
     const folder = copy();
     const { code, out, err } = await runCli(['render', 'study'], folder);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('study/pack/application.pdf');
+    expect(out).toContain('application.pdf');
+    expect(out).toContain('study/pack/');
     expect(out).toContain('not an approval');
-    expect(readdirSync(path.join(folder, 'study/pack')).toSorted()).toEqual([
+    const names = readdirSync(path.join(folder, 'study/pack')).toSorted();
+    expect(names.filter((name) => !name.startsWith('evidence-'))).toEqual([
+      'SHA256SUMS',
+      'application-source.zip',
       'application.docx',
       'application.html',
       'application.md',
       'application.pdf',
+      'manifest.json',
     ]);
+    expect(names.filter((name) => name.startsWith('evidence-'))).toHaveLength(21);
     const markdown = readFileSync(path.join(folder, 'study/pack/application.md'), 'utf8');
     expect(markdown).toContain('Hospital Episode Statistics Admitted Patient Care');
     expect(markdown).toContain('Edition 2026-05');
@@ -146,6 +152,7 @@ describe('dars render', () => {
     mkdirSync(path.join(folder, 'study/pack'));
     writeFileSync(path.join(folder, 'study/pack/letter.txt'), 'mine');
     await runCli(['render', 'study', '--format', 'md'], folder);
-    expect(readdirSync(path.join(folder, 'study/pack')).toSorted()).toEqual(['application.md', 'letter.txt']);
+    expect(readFileSync(path.join(folder, 'study/pack/letter.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(path.join(folder, 'study/pack/application.md'))).toBe(true);
   });
 });

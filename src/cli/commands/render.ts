@@ -1,15 +1,17 @@
 import path from 'node:path';
-import { FIELD_TREES } from '../../core/fields-data.ts';
-import { counting } from '../../core/report.ts';
+import { bag } from '../../bundle/bagit.ts';
+import { bundle } from '../../bundle/manifest.ts';
+import { zip } from '../../bundle/zip.ts';
+import { counting, type Report } from '../../core/report.ts';
 import { UserError } from '../../core/user-error.ts';
-import { sha256 } from '../../io/digest.ts';
+import { sha256Hex, sha512Hex } from '../../io/digest.ts';
+import { removeStale } from '../../io/remove-stale.ts';
+import { writeFileSafely } from '../../io/write-files.ts';
 import { writeFolder } from '../../io/write-folder.ts';
-import { buildPack } from '../../render/build.ts';
-import { toHtml } from '../../render/html.ts';
-import { toMarkdown } from '../../render/markdown.ts';
 import { check } from '../check.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
+import { FORMATS, packFiles, type Format } from '../pack-files.ts';
 import { shownPath } from '../paths.ts';
 
 /** Options of `dars render` as commander gives them. */
@@ -18,65 +20,68 @@ export interface RenderOptions {
   readonly format?: string;
   readonly stage?: string;
   readonly asOf?: string;
+  readonly zip?: boolean;
+  readonly bagit?: boolean;
 }
 
-const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
-type Format = (typeof FORMATS)[number];
-
 /** Makes the pack of an application. A submission with errors is refused; a draft is rendered and marked as one. */
-export async function runRender(where: string | undefined, options: RenderOptions, io: Io): Promise<number> {
+export async function runRender(
+  where: string | undefined,
+  options: RenderOptions,
+  io: Io,
+  version: string,
+): Promise<number> {
   const formats = formatsOf(options.format);
   const opened = openOne(where, options, io);
   const report = await check(opened, options.stage);
-  const errors = counting(report).filter((finding) => finding.severity === 'error');
-  if (report.stage === 'submission' && errors.length > 0) {
-    io.err(
-      `dars: the pack for submission is not made while ${errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`}:\n`,
-    );
-    for (const finding of errors.slice(0, 20))
-      io.err(`  ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message}\n`);
-    if (errors.length > 20) io.err(`  … and ${errors.length - 20} more\n`);
-    io.err('Run dars validate for what to do about each, or render a draft with --stage draft.\n');
-    return EXIT.findings;
-  }
-  const unreadable = counting(report).filter(
-    (finding) => finding.rule.startsWith('load/') && finding.severity === 'error',
+  if (refused(report, io)) return EXIT.findings;
+  const { files, about, notes } = await packFiles(opened, report, formats, io);
+  const flat = bundle(files, about, version, sha256Hex);
+  const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
+  const name = options.bagit === true ? 'pack-bag' : 'pack';
+  const out = path.resolve(
+    io.cwd,
+    options.out ?? path.join(opened.folder, options.zip === true ? `${name}.zip` : name),
   );
-  const pack = buildPack(opened.app, report, FIELD_TREES);
-  const folder = path.resolve(io.cwd, options.out ?? path.join(opened.folder, 'pack'));
-  const files = new Map<string, string | Uint8Array>();
-  if (formats.includes('md')) files.set('application.md', toMarkdown(pack));
-  if (formats.includes('html')) files.set('application.html', toHtml(pack, { sha256 }));
-  if (formats.includes('pdf')) files.set('application.pdf', await pdf(pack, io));
-  if (formats.includes('docx')) {
-    const { toDocx } = await import('../../render/docx.ts');
-    files.set('application.docx', await toDocx(pack));
+  if (options.zip === true) {
+    const top = path.basename(out, '.zip');
+    writeFileSafely(out, zip(new Map([...whole].map(([file, bytes]) => [`${top}/${file}`, bytes]))));
+    io.out(`Wrote ${shownPath(out, io.cwd)}, with ${flat.size} files\n`);
+  } else {
+    const stale = removeStale(out, whole);
+    writeFolder(out, whole, { overwrite: true });
+    const papers = files.filter((file) => file.copyOf !== undefined).length;
+    const made = files.filter((file) => file.path.startsWith('application.')).map((file) => file.path);
+    io.out(
+      `Wrote ${made.join(', ')} to ${shownPath(out, io.cwd)}/, with the answers they were made from${papers === 0 ? '' : `, ${papers} papers of evidence`} and a list of digests\n`,
+    );
+    if (stale.length > 0) io.out(`Took away what an earlier pack had left there: ${stale.join(', ')}\n`);
   }
-  writeFolder(folder, files, { overwrite: true });
-  io.out(`Wrote ${[...files.keys()].map((name) => shownPath(path.join(folder, name), io.cwd)).join(', ')}\n`);
   io.out(
     report.stage === 'draft'
       ? 'Every page is marked DRAFT: the application is at stage draft.\n'
       : 'No error stands. That is not an approval: NHS England decides.\n',
   );
-  for (const finding of unreadable)
+  for (const note of notes) io.err(`dars: ${note}\n`);
+  for (const finding of counting(report).filter((one) => one.rule.startsWith('load/') && one.severity === 'error'))
     io.err(
       `dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`,
     );
   return EXIT.clean;
 }
 
-async function pdf(pack: ReturnType<typeof buildPack>, io: Io): Promise<Uint8Array> {
-  const [{ toPdf }, { loadPdfEngine }] = await Promise.all([
-    import('../../render/pdf.ts'),
-    import('../../io/pdf-engine.ts'),
-  ]);
-  const { pdf: bytes, replaced, obstacles } = await toPdf(pack, await loadPdfEngine());
-  for (const one of replaced)
-    io.err(`dars: no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.\n`);
-  if (obstacles.length > 0)
-    io.err(`dars: the PDF is tagged for screen readers but not marked as PDF/UA-1, because ${obstacles.join('; ')}.\n`);
-  return bytes;
+/** Whether errors stand in the way of a pack for submission; says which. */
+function refused(report: Report, io: Io): boolean {
+  const errors = counting(report).filter((finding) => finding.severity === 'error');
+  if (report.stage !== 'submission' || errors.length === 0) return false;
+  io.err(
+    `dars: the pack for submission is not made while ${errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`}:\n`,
+  );
+  for (const finding of errors.slice(0, 20))
+    io.err(`  ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message}\n`);
+  if (errors.length > 20) io.err(`  … and ${errors.length - 20} more\n`);
+  io.err('Run dars validate for what to do about each, or render a draft with --stage draft.\n');
+  return true;
 }
 
 function formatsOf(text: string | undefined): readonly Format[] {

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+import { exampleFolder } from '../support/examples.ts';
+
+const hasSums = spawnSync('sha256sum', ['--version']).error === undefined;
+if (!hasSums) process.stderr.write('Skipped: digests are not compared by sha256sum, because it is not installed.\n');
+
+/** A copy of an example, in a folder of its own. */
+function copy(): string {
+  const folder = temporaryFolder();
+  cpSync(exampleFolder('section-251-registry'), path.join(folder, 'study'), {
+    recursive: true,
+    filter: (file) => !['pack', 'README.md'].includes(path.basename(file)),
+  });
+  return folder;
+}
+
+/** Every file below a folder with its content. */
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]),
+  );
+}
+
+describe('a pack, checked and opened again', () => {
+  it('gives the application back byte for byte, from its folder, zip and bag', async () => {
+    const folder = copy();
+    const study = contents(path.join(folder, 'study'));
+    for (const [options, pack] of [
+      [[], 'folder'],
+      [['--zip'], 'pack.zip'],
+      [['--bagit'], 'bag'],
+      [['--bagit', '--zip'], 'bag.zip'],
+    ] as const) {
+      const rendered = await runCli(['render', 'study', '--format', 'md', '--out', pack, ...options], folder);
+      expect({ ...rendered, out: '' }).toEqual({ code: 0, err: '', out: '' });
+      const verified = await runCli(['verify', pack], folder);
+      expect(verified.out).toMatch(/^All 27 files are as they were made: “Registry of Brain Aneurysm Implants/);
+      expect(verified.code).toBe(0);
+      expect((await runCli(['open', pack, `back-${pack}`], folder)).code).toBe(0);
+      expect(contents(path.join(folder, `back-${pack}`))).toEqual(study);
+    }
+  });
+
+  it('gives the answers back from the PDF alone, and says that the evidence is elsewhere', async () => {
+    const folder = copy();
+    await runCli(['render', 'study', '--format', 'pdf'], folder);
+    const pdf = 'study/pack/application.pdf';
+    expect((await runCli(['verify', pdf], folder)).out).toContain('The answers inside are those');
+    const opened = await runCli(['open', pdf, 'back'], folder);
+    expect(opened.err).toContain('a PDF carries the answers only');
+    const { evidence, ...rest } = contents(path.join(folder, 'back'));
+    expect(evidence).toBeUndefined();
+    for (const [file, content] of Object.entries(rest))
+      expect(content).toBe(readFileSync(path.join(folder, 'study', file), 'latin1'));
+    expect(Object.keys(rest)).toContain('standards/data-controllers.yaml');
+  });
+
+  it('says what changed in a folder, and still opens it', async () => {
+    const folder = copy();
+    await runCli(['render', 'study', '--format', 'md'], folder);
+    const pack = path.join(folder, 'study/pack');
+    writeFileSync(path.join(pack, 'application.md'), 'changed');
+    rmSync(path.join(pack, 'evidence-dpia.txt'));
+    const { code, out } = await runCli(['verify', 'study/pack'], folder);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: 'application.md: is not what it was when the pack was made\nevidence-dpia.txt: is not there any more\n2 differences from the pack as it was made\n',
+    });
+    const opened = await runCli(['open', 'study/pack', 'back'], folder);
+    expect(opened.err).toContain('in the pack, evidence-dpia.txt is not there any more');
+    expect(existsSync(path.join(folder, 'back/evidence/dpia.txt'))).toBe(false);
+  });
+
+  it.skipIf(!hasSums)('has digests that other programs can compare', async () => {
+    const folder = copy();
+    await runCli(['render', 'study', '--format', 'md'], folder);
+    await runCli(['render', 'study', '--format', 'md', '--bagit', '--out', 'bag'], folder);
+    for (const [where, list] of [
+      ['study/pack', 'SHA256SUMS'],
+      ['bag', 'manifest-sha256.txt'],
+      ['bag', 'tagmanifest-sha256.txt'],
+    ] as const)
+      expect(spawnSync('sha256sum', ['--check', '--quiet', list], { cwd: path.join(folder, where) }).status).toBe(0);
+  });
+
+  it('takes away what an earlier pack left, but nothing that a person put or changed there', async () => {
+    const folder = copy();
+    const pack = path.join(folder, 'study/pack');
+    await runCli(['render', 'study', '--format', 'md,html,docx'], folder);
+    writeFileSync(path.join(pack, 'notes.txt'), 'mine');
+    writeFileSync(path.join(pack, 'application.docx'), 'edited by hand');
+    const { out } = await runCli(['render', 'study', '--format', 'md'], folder);
+    expect(out).toContain('Took away what an earlier pack had left there: application.html\n');
+    expect(readdirSync(pack)).toEqual(expect.arrayContaining(['notes.txt', 'application.docx', 'application.md']));
+  });
+
+  it('names evidence that no entry lists, and leaves it out', async () => {
+    const folder = copy();
+    writeFileSync(path.join(folder, 'study/evidence/private.txt'), 'x');
+    const { err } = await runCli(['render', 'study', '--format', 'md'], folder);
+    expect(err).toContain('evidence/private.txt is not copied into the pack');
+    expect(existsSync(path.join(folder, 'study/pack/evidence-private.txt'))).toBe(false);
+  });
+
+  it.each([
+    ['nothing', 'nothing does not exist', 3],
+    ['text.txt', 'is no pack of dars: it is damaged or not a zip', 2],
+    ['study', 'is no pack of dars: it has no manifest.json', 2],
+  ])('refuses %s with a clear word', async (where, words, code) => {
+    const folder = copy();
+    writeFileSync(path.join(folder, 'text.txt'), 'text');
+    for (const argv of [
+      ['verify', where],
+      ['open', where, 'back'],
+    ]) {
+      const refused = await runCli(argv, folder);
+      expect(refused.code).toBe(code);
+      expect(refused.err).toContain(words);
+    }
+    expect(existsSync(path.join(folder, 'back'))).toBe(false);
+  });
+
+  it('never writes over an application', async () => {
+    const folder = copy();
+    await runCli(['render', 'study', '--format', 'md'], folder);
+    const refused = await runCli(['open', 'study/pack', 'study'], folder);
+    expect(refused.code).toBe(3);
+    expect(refused.err).toContain('Nothing was changed');
+  });
+});
