@@ -8,6 +8,11 @@ export const reporters = {
   text: async (): Promise<Reporter> => (await import('./text.ts')).text,
   concise: async (): Promise<Reporter> => (await import('./concise.ts')).concise,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
 } as const;
 
 /** Name of a format. */

@@ -1,3 +1,4 @@
+import type { Finding, Severity } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Colours } from './colours.ts';
 
@@ -5,6 +6,14 @@ import type { Colours } from './colours.ts';
 export interface Tool {
   readonly name: string;
   readonly version: string;
+}
+
+/** A rule in words. */
+export interface RuleWords {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly fix: string;
 }
 
 /** What a reporter needs beside the reports. */
@@ -17,6 +26,10 @@ export interface ReportOptions {
   readonly width: number;
   /** Findings and one line of summary, nothing else. */
   readonly quiet?: boolean;
+  /** Path of a finding by the names of its entries, which outlives edits around it; without it, by their numbers. */
+  readonly pathName?: (finding: Finding, report: Report) => string;
+  /** What a rule says of itself, for formats that describe rules. */
+  readonly rules?: (id: string) => RuleWords | undefined;
   /** How a file is named to people, such as its path from where they stand; without it, its path in the application. */
   readonly fileName?: (file: string, report: Report) => string;
 }
