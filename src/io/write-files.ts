@@ -21,6 +21,9 @@ import { followInside, isLink } from './inside.ts';
 /** Content of a file: text is written as UTF-8. */
 export type Content = string | Uint8Array;
 
+/** Whether the folder is made to survive a power cut too, or whoever writes several files sees to that. */
+export type Sync = 'with folder' | 'file only';
+
 /** What a write had for a side effect. */
 export interface Written {
   /** True when the file had another name as well (a hard link), which now keeps the old content. */
@@ -32,7 +35,12 @@ export interface Written {
  * Writes through a link only if it stays inside `root`, by default the folder of the file.
  * Errors: UserError with exit code 3; the old content is then untouched and nothing is left behind.
  */
-export function writeFileSafely(file: string, content: Content, root: string = path.dirname(file)): Written {
+export function writeFileSafely(
+  file: string,
+  content: Content,
+  root: string = path.dirname(file),
+  sync: Sync = 'with folder',
+): Written {
   return attempt('write', file, () => {
     const target = targetOf(file, root);
     const old = statSync(target, { throwIfNoEntry: false });
@@ -45,7 +53,7 @@ export function writeFileSafely(file: string, content: Content, root: string = p
     }
     const temporary = writeTemporary(path.dirname(target), content, old?.mode);
     moved(temporary, () => renameSync(temporary, target));
-    syncFolder(path.dirname(target));
+    if (sync === 'with folder') syncFolder(path.dirname(target));
     return { splitHardLink: old !== undefined && old.nlink > 1 };
   });
 }
@@ -54,12 +62,12 @@ export function writeFileSafely(file: string, content: Content, root: string = p
  * Writes a file that must not exist yet, whole or not at all. Of two runs at once one wins and the other is refused.
  * Errors: UserError with exit code 3.
  */
-export function createFile(file: string, content: Content): void {
+export function createFile(file: string, content: Content, sync: Sync = 'with folder'): void {
   attempt('create', file, () => {
     const temporary = writeTemporary(path.dirname(file), content);
     // A second name for the finished file: the system refuses if the name is taken, as renaming would not.
     moved(temporary, () => claim(temporary, file));
-    syncFolder(path.dirname(file));
+    if (sync === 'with folder') syncFolder(path.dirname(file));
   });
 }
 
@@ -111,7 +119,7 @@ function moved<T>(temporary: string, step: () => T): T {
 }
 
 /** Makes the new name itself survive a power cut. Not every system can; the content is in place in any case. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(folder, constants.O_RDONLY);

@@ -1,8 +1,18 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { followInside, isInside } from './inside.ts';
-import { createFile, writeFileSafely } from './write-files.ts';
+import { createFile, syncFolder, writeFileSafely } from './write-files.ts';
 import type { Content } from './write-files.ts';
 
 /** What became of the files of a folder. */
@@ -22,7 +32,7 @@ interface Target {
 /**
  * Writes several files below a folder, making folders on the way. Looks first whether every one can be written, so
  * that what can be foreseen fails before anything is touched; if a write fails all the same, files that were created
- * are taken away again. Files that exist are replaced only with `overwrite`.
+ * are taken away again. Files that exist are replaced only with `overwrite`, and not touched where nothing changes.
  * Errors: UserError with exit code 3.
  */
 export function writeFolder(
@@ -43,10 +53,11 @@ export function writeFolder(
       makeFolders(path.dirname(file), undo);
       const content = files.get(name) ?? '';
       if (exists) {
-        writeFileSafely(file, content, root);
+        if (holds(file, content)) continue;
+        writeFileSafely(file, content, root, 'file only');
         replaced.push(name);
       } else {
-        createFile(file, content);
+        createFile(file, content, 'file only');
         undo.push(() => rmSync(file, { force: true }));
       }
     }
@@ -54,6 +65,7 @@ export function writeFolder(
     for (const step of undo.toReversed()) quietly(step);
     throw replaced.length === 0 ? error : afterReplacing(error, replaced, targets.length);
   }
+  for (const folder of new Set(targets.map(({ file }) => path.dirname(file)))) syncFolder(folder);
   return { created: targets.filter(({ exists }) => !exists).map(({ name }) => name), replaced };
 }
 
@@ -113,6 +125,17 @@ function checkWritable(root: string, { file, exists }: Target): void {
     accessSync(file, constants.W_OK);
   } catch (error) {
     throw error instanceof UserError ? error : UserError.writing(exists ? 'replace' : 'create', file, error);
+  }
+}
+
+/** True when a file holds this content already. */
+function holds(file: string, content: Content): boolean {
+  const bytes = Buffer.from(content);
+  try {
+    return statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    // Whether it can be written is what counts, and is found out next.
+    return false;
   }
 }
 

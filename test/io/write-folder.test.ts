@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -62,6 +63,17 @@ describe('writeFolder', () => {
       replaced: ['application.yaml'],
     });
     expect(readFileSync(path.join(root, 'application.yaml'), 'utf8')).toBe('a: 1\n');
+  });
+
+  it('leaves a file as it is when nothing changes in it', () => {
+    const root = folder();
+    writeFolder(root, FILES);
+    const file = path.join(root, 'application.yaml');
+    const { ino } = statSync(file);
+    const changed = new Map([...FILES, ['standards/one.yaml', 'b: 3\n']]);
+    expect(writeFolder(root, changed, { overwrite: true })).toEqual({ created: [], replaced: ['standards/one.yaml'] });
+    expect(statSync(file).ino).toBe(ino);
+    expect(readFileSync(path.join(root, 'standards/one.yaml'), 'utf8')).toBe('b: 3\n');
   });
 
   it.each([
