@@ -1,3 +1,4 @@
+import { IN_PLACE_OF_RULES, type InPlaceOfRule } from '../reference/rule-table.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { editionOf, LATEST_EDITION } from '../reference/editions.ts';
@@ -109,6 +110,24 @@ export function rulePage(root: string, set: SchemaSet): [string, string] {
       '| --- | --- | --- | --- | --- | --- |',
       ...rows,
       '',
+      '## Lines of the rule table without a rule of their own',
+      '',
+      'The rule table was drawn up from the guidance before the forms were. Where the form itself asks for an answer, an',
+      'application without it is not complete, and no rule is needed beside it.',
+      '',
+      '| in the rule table | what stands in its place |',
+      '| --- | --- |',
+      ...Object.entries(IN_PLACE_OF_RULES).map(([id, entry]) => `| ${id} | ${inWords(entry)} |`),
+      '',
     ].join('\n'),
   ];
+}
+
+function inWords(entry: InPlaceOfRule): string {
+  if ('notChecked' in entry) return `not checked: ${entry.notChecked}`;
+  const main =
+    'asked' in entry
+      ? `asked for: ${entry.asked.map((path) => `\`${path.replaceAll('/', '.')}\``).join(', ')}`
+      : `found by ${entry.foundBy.map((id) => `\`${id}\``).join(', ')}`;
+  return entry.note === undefined ? main : `${main} (${entry.note})`;
 }
