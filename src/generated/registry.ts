@@ -178,6 +178,7 @@ import rule173 from '../standards/territory-of-use/rules/remote-access-outside-t
 import rule174 from '../standards/territory-of-use/rules/transfer-without-mechanism.ts';
 import rule175 from '../standards/territory-of-use/rules/work-outside-england-and-wales.ts';
 import rule176 from '../standards/territory-of-use/rules/worldwide-without-countries.ts';
+import rule177 from '../standards/transparency/rules/declaration-incomplete.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -358,4 +359,5 @@ export const rules: readonly Rule[] = [
   rule174 as unknown as Rule,
   rule175 as unknown as Rule,
   rule176 as unknown as Rule,
+  rule177 as unknown as Rule,
 ];
