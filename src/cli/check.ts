@@ -14,6 +14,7 @@ export async function check(opened: Opened, stage: string | undefined): Promise<
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
     severities: opened.config.severities,
+    waivers: opened.config.waivers,
   });
   const only = opened.only;
   const findings =

@@ -43,6 +43,10 @@ export interface Waiver {
   readonly reason: string;
   /** Where the waiver stands, as `file:line`. */
   readonly from: string;
+  /** Who accepts the finding and answers for it. */
+  readonly owner?: string;
+  /** Last day on which the waiver holds, as YYYY-MM-DD. */
+  readonly expires?: string;
 }
 
 /** One fault or remark, at one place. Words are final: reporters add layout, never sense. */

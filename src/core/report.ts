@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Severity } from './finding.ts';
+import type { Finding, Outcome, Severity, Waiver } from './finding.ts';
 import type { Stage } from './workspace.ts';
 
 /** A question that only a person can answer, raised by a rule for this application. */
@@ -41,4 +41,11 @@ export function tally(report: Report): Record<Severity, number> & { unanswered: 
     else totals[finding.severity] += 1;
   }
   return totals;
+}
+
+/** Where a waiver stands, who answers for it and until when, in a few words. */
+export function waiverNote({ from, owner, expires }: Waiver): string {
+  return [from, ...(owner === undefined ? [] : [owner]), ...(expires === undefined ? [] : [`until ${expires}`])].join(
+    ', ',
+  );
 }

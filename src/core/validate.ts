@@ -1,5 +1,6 @@
 import schemaValidator from '../generated/validators.js';
 import type { ConstraintNotes, FieldTrees } from './fields.ts';
+import { applyConfiguredWaivers, type ConfiguredWaiver } from './configured-waivers.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
@@ -21,6 +22,8 @@ export interface ValidateOptions {
   readonly notes: ConstraintNotes;
   /** Severity by rule id, or `off`, from the configuration. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Waivers that stand in the configuration. */
+  readonly waivers?: readonly ConfiguredWaiver[];
 }
 
 /** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
@@ -80,7 +83,8 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
   ];
   const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
-  const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
+  const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
+  const settled = withSeverities(waived, options.severities, stage);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
   for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
   for (const rule of ENGINE_RULES) {

@@ -1,5 +1,5 @@
 import type { DocumentFile } from './document.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding, Location, Span } from './finding.ts';
 import type { EngineRule } from './schema-rules.ts';
 import { nearest } from './suggest.ts';
 import type { Application } from './workspace.ts';
@@ -11,7 +11,7 @@ export const WAIVER_RULES = {
     severity: 'error',
     title: 'A waiver that gives no reason',
     why: 'Whoever reads the application later has to know why a check was set aside; the pack prints the reason.',
-    fix: 'Write the reason after two hyphens: # dars-ignore <rule> -- <reason>',
+    fix: 'Write the reason after two hyphens, # dars-ignore <rule> -- <reason>, or in dars.config.yaml under “reason:”.',
   },
   unknownRule: {
     id: 'waiver/unknown-rule',
@@ -25,7 +25,14 @@ export const WAIVER_RULES = {
     severity: 'warning',
     title: 'A waiver that waives nothing',
     why: 'A waiver left behind can hide the next real fault on its line.',
-    fix: 'Remove the comment, or move it to the line of the finding or the line above it.',
+    fix: 'Remove the waiver, or correct the place that it names: a comment stands on the line of the finding or the line above it.',
+  },
+  expired: {
+    id: 'waiver/expired',
+    severity: 'warning',
+    title: 'A waiver that has expired',
+    why: 'Its day was set so that somebody looks at the matter again. Until that is done, the finding counts.',
+    fix: 'Mend what was waived and remove the waiver, or have its owner agree to a later day.',
   },
   inProse: {
     id: 'waiver/in-prose',
@@ -105,27 +112,33 @@ export function applyWaivers(
     // Of a file that could not be read nobody knows what is a comment and what is text.
     if (answers === undefined) continue;
     for (const span of waiversInProse(source)) {
-      extra.push(
-        remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, span),
-      );
+      const message = 'This waiver stands inside a text, where it has no effect.';
+      extra.push(remark({ rule: WAIVER_RULES.inProse, message }, { file: source.file, path: [], ...span }));
     }
     for (const waiver of readWaivers(source)) {
       const span = { line: waiver.line, column: waiver.column, endLine: waiver.line, endColumn: waiver.endColumn };
-      const wrong = fault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
-      if (wrong !== undefined) extra.push(remark(wrong.rule, wrong.message, source.file, span));
+      const wrong = waiverFault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
+      if (wrong !== undefined) extra.push(remark(wrong, { file: source.file, path: [], ...span }));
     }
   }
   return [...settled, ...extra];
 }
 
-interface WaiverFault {
+/** A rule on waivers that is broken, and how. */
+export interface WaiverFault {
   readonly rule: EngineRule;
   readonly message: string;
 }
 
+/** What people write to have a reason that is none. */
+const NO_REASON = /^(?:to ?do|tbc|tbd|tba|fixme|n\/a|none|reason|x+|[\s.?*_<>-]*)\.?$/i;
+
 /** What is wrong with a waiver whatever the findings are. */
-function fault({ rule, reason }: CommentWaiver, knownRules: ReadonlySet<string>): WaiverFault | undefined {
-  if (rule === '' || reason === '') {
+export function waiverFault(
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  knownRules: ReadonlySet<string>,
+): WaiverFault | undefined {
+  if (rule === '' || NO_REASON.test(reason.trim().replaceAll(/^<|>$/g, ''))) {
     return {
       rule: WAIVER_RULES.noReason,
       message: 'This waiver names no rule or gives no reason, so it has no effect.',
@@ -164,14 +177,7 @@ function unused(waiver: CommentWaiver): WaiverFault {
   return { rule: WAIVER_RULES.unused, message: `No finding of “${waiver.rule}” stands at this place.` };
 }
 
-function remark(rule: EngineRule, message: string, file: string, span: Span): Finding {
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    message,
-    why: rule.why,
-    fix: rule.fix,
-    at: { file, path: [], ...span },
-    related: [],
-  };
+/** The finding on a waiver that is wrong in itself. */
+export function remark({ rule, message }: WaiverFault, at: Location): Finding {
+  return { rule: rule.id, severity: rule.severity, message, why: rule.why, fix: rule.fix, at, related: [] };
 }

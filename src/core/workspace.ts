@@ -51,7 +51,7 @@ export function documentOf(file: string): string {
 }
 
 /** The Markdown and one-line fields of a tree, as the loader asks for them. */
-function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
+export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
   return {
     typeAt: (path) => {
       const type = fieldAt(tree, path)?.type;

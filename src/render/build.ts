@@ -1,5 +1,5 @@
 import type { FieldTrees } from '../core/fields.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Waiver } from '../core/finding.ts';
 import { counting, tally, type Report } from '../core/report.ts';
 import type { DocumentName } from '../core/rule.ts';
 import { redact } from '../core/redact.ts';
@@ -158,7 +158,9 @@ function checks(report: Report, layout: Layout): Section {
   const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
   const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run' && outcome.waiting !== true);
   const open = counting(report).filter((finding) => finding.unanswered !== true);
-  const waived = report.findings.filter((finding) => finding.waived !== undefined);
+  const waived = report.findings.flatMap((finding) =>
+    finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }],
+  );
   return {
     id: layout.anchor('checks'),
     title: 'What was checked',
@@ -175,7 +177,7 @@ function checks(report: Report, layout: Layout): Section {
             bullets(
               waived.map((finding) =>
                 hidden(
-                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`,
+                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${reasonOf(finding.waived)}`,
                 ),
               ),
             ),
@@ -191,6 +193,15 @@ function checks(report: Report, layout: Layout): Section {
         : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
     ],
   };
+}
+
+/** The reason of a waiver, with who answers for it and until when. */
+function reasonOf({ reason, owner, expires }: Waiver): string {
+  const parts = [
+    ...(owner === undefined ? [] : [owner]),
+    ...(expires === undefined ? [] : [`until ${showDate(expires)}`]),
+  ];
+  return parts.length === 0 ? reason : `${reason} (${parts.join(', ')})`;
 }
 
 function hidden(text: string): string {

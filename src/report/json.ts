@@ -1,4 +1,4 @@
-import type { Finding, Location, OutcomeKind, Step } from '../core/finding.ts';
+import type { Finding, Location, OutcomeKind, Step, Waiver } from '../core/finding.ts';
 import { safe } from '../core/redact.ts';
 import { tally } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
@@ -44,7 +44,16 @@ function finding(one: Finding) {
     at: location(one.at),
     related: one.related.map((other) => ({ ...location(other), message: prose(other.message) })),
     unanswered: one.unanswered === true,
-    ...(one.waived === undefined ? {} : { waived: { reason: prose(one.waived.reason), from: line(one.waived.from) } }),
+    ...(one.waived === undefined ? {} : { waived: waiver(one.waived) }),
+  };
+}
+
+function waiver({ reason, from, owner, expires }: Waiver) {
+  return {
+    reason: prose(reason),
+    from: line(from),
+    ...(owner === undefined ? {} : { owner: line(owner) }),
+    ...(expires === undefined ? {} : { expires }),
   };
 }
 

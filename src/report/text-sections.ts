@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { waiverNote } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import { safe } from '../core/redact.ts';
 import { showNumber } from '../core/show-number.ts';
@@ -46,7 +47,9 @@ export function stillToWrite(report: Report, drawing: Drawing): string[] {
 
 /** Findings that a waiver sets aside, with the reason that was given. */
 export function waived(report: Report, drawing: Drawing): string[] {
-  const findings = report.findings.filter((finding) => finding.waived !== undefined);
+  const findings = report.findings.flatMap((finding) =>
+    finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }],
+  );
   const rows = findings.flatMap((finding) => [
     ...heading(
       [
@@ -57,7 +60,7 @@ export function waived(report: Report, drawing: Drawing): string[] {
     ).map((line) => `  ${line}`),
     ...hanging(
       '    ',
-      `${safe(finding.waived?.reason ?? '', { max: 500 })} (${safe(finding.waived?.from ?? '', { max: 300 })})`,
+      `${safe(finding.waived.reason, { max: 500 })} (${safe(waiverNote(finding.waived), { max: 400 })})`,
       drawing.width,
     ),
   ]);

@@ -57,7 +57,7 @@ export async function runValidate(
 
 function textOf(opened: Opened | undefined, file: string): string | undefined {
   for (const { source } of opened?.app.documents.values() ?? []) if (source.file === file) return source.text;
-  return undefined;
+  return opened?.config.source?.file === file ? opened.config.source.text : undefined;
 }
 
 /** True when a finding that counts weighs at least this much. Open questions of a draft never fail it. */
