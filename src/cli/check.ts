@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../core/baseline.ts';
 import { CONSTRAINT_NOTES, FIELD_TREES } from '../core/fields-data.ts';
 import type { Report } from '../core/report.ts';
 import { SCHEMA_RULES } from '../core/schema-rules.ts';
@@ -7,7 +8,11 @@ import { rules } from '../generated/registry.ts';
 import type { Opened } from './open.ts';
 
 /** Checks an opened application with every rule, and keeps only what concerns the files that were named. */
-export async function check(opened: Opened, stage: string | undefined): Promise<Report> {
+export async function check(
+  opened: Opened,
+  stage: string | undefined,
+  baseline?: readonly BaselineEntry[],
+): Promise<Report> {
   const report = validate(opened.app, {
     ...(stage === 'draft' || stage === 'submission' ? { stage: stage satisfies Stage } : {}),
     rules,
@@ -15,6 +20,7 @@ export async function check(opened: Opened, stage: string | undefined): Promise<
     notes: CONSTRAINT_NOTES,
     severities: opened.config.severities,
     waivers: opened.config.waivers,
+    ...(baseline === undefined ? {} : { baseline }),
   });
   const only = opened.only;
   const findings =

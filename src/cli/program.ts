@@ -100,6 +100,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
       new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'),
     )
     .option('-q, --quiet', 'print findings and one summary line only')
+    .option('--baseline <file>', 'let only findings count that are not in this file')
+    .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .addHelpText(
       'after',
       example(
@@ -108,6 +110,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
           'dars validate --stage submission --format json > report.json',
           'check as for submission, for another program',
         ],
+        ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
+        ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
       ),
     )
     .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {

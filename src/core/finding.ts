@@ -67,10 +67,12 @@ export interface Finding {
   /** True for an answer that is not yet given: a draft lists these apart from faults. */
   readonly unanswered?: boolean;
   readonly waived?: Waiver;
+  /** True for a finding that a baseline knows: it does not count. */
+  readonly inBaseline?: true;
 }
 
 /** What became of one rule in one run. */
-export type OutcomeKind = 'passed' | 'failed' | 'not-applicable' | 'could-not-run' | 'person' | 'waived';
+export type OutcomeKind = 'passed' | 'failed' | 'not-applicable' | 'could-not-run' | 'person' | 'waived' | 'baseline';
 
 /** A rule's outcome, and the reason where the outcome needs one. */
 export interface Outcome {

@@ -21,22 +21,32 @@ export interface Report {
   readonly asOf: string;
   /** Files read, relative to the application folder, in the order of the Standards. */
   readonly files: readonly string[];
-  /** Findings, waived ones included. */
+  /** Findings, those that do not count included. */
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
   readonly questions: readonly Question[];
 }
 
-/** Findings that count: not waived. */
+/** True for a finding that counts: neither waived nor hidden by a baseline. */
+export function counts(finding: Finding): boolean {
+  return finding.waived === undefined && finding.inBaseline !== true;
+}
+
+/** Findings that count. */
 export function counting(report: Report): readonly Finding[] {
-  return report.findings.filter((finding) => finding.waived === undefined);
+  return report.findings.filter(counts);
 }
 
 /** How many findings of each severity count; unanswered questions of a draft are counted apart. */
-export function tally(report: Report): Record<Severity, number> & { unanswered: number; waived: number } {
-  const totals = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0 };
+export function tally(report: Report): Record<Severity, number> & {
+  unanswered: number;
+  waived: number;
+  inBaseline: number;
+} {
+  const totals = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0, inBaseline: 0 };
   for (const finding of report.findings) {
     if (finding.waived !== undefined) totals.waived += 1;
+    else if (finding.inBaseline === true) totals.inBaseline += 1;
     else if (finding.unanswered === true && finding.severity === 'info') totals.unanswered += 1;
     else totals[finding.severity] += 1;
   }

@@ -1,11 +1,12 @@
 import schemaValidator from '../generated/validators.js';
 import type { ConstraintNotes, FieldTrees } from './fields.ts';
+import { applyBaseline, type BaselineEntry } from './baseline.ts';
 import { applyConfiguredWaivers, type ConfiguredWaiver } from './configured-waivers.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
-import type { Question, Report } from './report.ts';
+import { counts, type Question, type Report } from './report.ts';
 import type { CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -24,6 +25,8 @@ export interface ValidateOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** Waivers that stand in the configuration. */
   readonly waivers?: readonly ConfiguredWaiver[];
+  /** Findings that are known from before and do not count. */
+  readonly baseline?: readonly BaselineEntry[];
 }
 
 /** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
@@ -84,9 +87,11 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   ];
   const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
-  const settled = withSeverities(waived, options.severities, stage);
+  const weighed = withSeverities(waived, options.severities, stage);
+  const settled =
+    options.baseline === undefined ? weighed : applyBaseline(app, weighed.toSorted(inOrder), options.baseline);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
-  for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
+  for (const finding of settled) byRule.get(finding.rule)?.push(finding);
   for (const rule of ENGINE_RULES) {
     const failed = byRule.has(rule.id);
     outcomes.push(
@@ -138,10 +143,13 @@ function schemaOutcome(
   return { rule: rule.id, outcome: 'passed' };
 }
 
-/** What a failed rule came to once waivers are known, and in a draft, where an open question is no failure. */
-function settledOutcome(outcome: Outcome, left: readonly Finding[], stage: Stage): Outcome {
+/** What a failed rule came to once waivers and the baseline are known, and in a draft, where an open question is no failure. */
+function settledOutcome(outcome: Outcome, own: readonly Finding[], stage: Stage): Outcome {
   if (outcome.outcome !== 'failed') return outcome;
-  if (left.length === 0) return { ...outcome, outcome: 'waived' };
+  const left = own.filter(counts);
+  if (left.length === 0) {
+    return { ...outcome, outcome: own.some((finding) => finding.inBaseline === true) ? 'baseline' : 'waived' };
+  }
   if (stage === 'draft' && left.every((finding) => finding.unanswered === true)) {
     return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
   }

@@ -60,6 +60,9 @@ export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'stri
   };
 }
 
+/** Files of dars itself, which belong to no Standard. */
+const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml']);
+
 /** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
 export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {
   const documents = new Map<DocumentName, LoadedDocument>();
@@ -74,7 +77,7 @@ export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: st
   return {
     name: files.name,
     documents,
-    strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && file !== 'dars.config.yaml').toSorted(),
+    strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && !OWN_FILES.has(file)).toSorted(),
     evidenceFiles: files.evidenceFiles,
     asOf,
     get: getterOf(documents),

@@ -10,7 +10,7 @@ import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
 import { typesOf } from '../core/workspace.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
-import { isInside } from './inside.ts';
+import { isInside, seenFrom } from './inside.ts';
 import { kindOf } from './look.ts';
 import { readBounded } from './read-file.ts';
 import { YAML_LIMIT } from './read-workspace.ts';
@@ -81,11 +81,6 @@ export function readConfig(folder: string, home: string | undefined): Config {
 /** A waiver as it stands in the file. */
 interface WaiverEntry extends Omit<ConfiguredWaiver, 'at' | 'reason'> {
   readonly reason?: string;
-}
-
-/** A path relative to a folder, with forward slashes. */
-function seenFrom(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
 }
 
 function wrong(file: string, text: string): UserError {

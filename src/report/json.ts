@@ -45,6 +45,7 @@ function finding(one: Finding) {
     related: one.related.map((other) => ({ ...location(other), message: prose(other.message) })),
     unanswered: one.unanswered === true,
     ...(one.waived === undefined ? {} : { waived: waiver(one.waived) }),
+    ...(one.inBaseline === true ? { inBaseline: true } : {}),
   };
 }
 
@@ -73,6 +74,7 @@ function application(report: Report) {
       notes: counts.info,
       stillToWrite: counts.unanswered,
       waived: counts.waived,
+      inBaseline: counts.inBaseline,
     },
     checks: {
       total: report.outcomes.length,
@@ -82,6 +84,7 @@ function application(report: Report) {
       couldNotRun: checks('could-not-run'),
       person: checks('person'),
       waived: checks('waived'),
+      inBaseline: checks('baseline'),
     },
     findings: report.findings.map(finding),
     outcomes: report.outcomes.map((one) => ({

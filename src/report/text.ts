@@ -1,5 +1,5 @@
 import { safe } from '../core/redact.ts';
-import type { Report } from '../core/report.ts';
+import { counts, type Report } from '../core/report.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './frame.ts';
 import { fileNames } from './reporter.ts';
@@ -34,7 +34,7 @@ function drawingFor(report: Report, reports: readonly Report[], options: ReportO
 function findings(report: Report, drawing: Drawing): string[][] {
   const explained = new Set<string>();
   return report.findings
-    .filter((finding) => finding.waived === undefined && !isStillToWrite(finding))
+    .filter((finding) => counts(finding) && !isStillToWrite(finding))
     .map((finding) => {
       const key = `${finding.at.file}\n${finding.rule}\n${finding.why}`;
       const withWhy = !explained.has(key);
