@@ -5,7 +5,7 @@ import { readBaseline, writeBaseline, type BaselineFile } from '../io/baseline-f
 import { isInside } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { count } from '../report/words.ts';
-import { check } from './check.ts';
+import { check, type CheckOptions } from './check.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './open.ts';
 
@@ -21,7 +21,7 @@ export function openBaseline(name: string, io: Io): BaselineFile {
 export async function recordBaseline(
   opened: readonly Opened[],
   name: string,
-  stage: string | undefined,
+  options: CheckOptions,
   io: Io,
 ): Promise<void> {
   const file = path.resolve(io.cwd, name);
@@ -29,7 +29,7 @@ export async function recordBaseline(
   const found: KnownFindings[] = [];
   let refused = 0;
   for (const one of opened) {
-    const report = await check(one, stage);
+    const report = await check(one, options);
     for (const entry of knownFindings(one.app, report.findings)) {
       found.push({ ...entry, file: path.resolve(one.folder, entry.file) });
     }

@@ -87,6 +87,12 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         'check as a draft or as a submission; the application says which when left out',
       ).choices(['draft', 'submission']),
     )
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'check an application, or a published record of the register, whose history explains some errors (default: application)',
+      ).choices(['application', 'register']),
+    )
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
     .addOption(
       new Option('--fail-on <severity>', 'least severity that gives exit code 1 (default: error)').choices([

@@ -1,4 +1,5 @@
 import type { Finding, Outcome, Severity, Waiver } from './finding.ts';
+import type { Profile } from './profile.ts';
 import type { Stage } from './workspace.ts';
 
 /** A question that only a person can answer, raised by a rule for this application. */
@@ -17,6 +18,8 @@ export interface Report {
   /** Edition of the guidance that was checked against, such as `2026-05`. */
   readonly edition: string;
   readonly stage: Stage;
+  /** Present when a published record was checked, whose history explains some errors. */
+  readonly profile?: Exclude<Profile, 'application'>;
   /** Day on which the application was checked, as YYYY-MM-DD. */
   readonly asOf: string;
   /** Files read, relative to the application folder, in the order of the Standards. */

@@ -7,6 +7,7 @@ import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
 import { counts, type Question, type Report } from './report.ts';
+import { inProfile, type Profile } from './profile.ts';
 import type { CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -18,6 +19,8 @@ import { editionOf } from '../reference/editions.ts';
 export interface ValidateOptions {
   /** Overrides the stage that the application states. */
   readonly stage?: Stage;
+  /** What is checked; left out, a record that the register's import made, or else an application. */
+  readonly profile?: Profile;
   readonly rules: readonly Rule[];
   readonly trees: FieldTrees;
   readonly notes: ConstraintNotes;
@@ -33,6 +36,7 @@ export interface ValidateOptions {
 export function validate(whole: Application, options: ValidateOptions): Report {
   const application = whole.get('application');
   const stage = options.stage ?? (application?.stage === 'submission' ? 'submission' : 'draft');
+  const profile = options.profile ?? (application?.origin === 'register-import' ? 'register' : 'application');
   const edition = editionOf(typeof application?.edition === 'string' ? application.edition : undefined);
   const expected = new Set<string>(['application', 'evidence', ...edition.standards.map((standard) => standard.slug)]);
   const app = withinEdition(whole, expected);
@@ -87,7 +91,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   ];
   const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
-  const weighed = withSeverities(waived, options.severities, stage);
+  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage);
   const settled =
     options.baseline === undefined ? weighed : applyBaseline(app, weighed.toSorted(inOrder), options.baseline);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
@@ -104,6 +108,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     ...(typeof title === 'string' ? { title } : {}),
     edition: edition.id,
     stage,
+    ...(profile === 'application' ? {} : { profile }),
     asOf: app.asOf,
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),

@@ -5,6 +5,7 @@ import { parseDocument } from '../core/document.ts';
 import { CONFIG_TREE, CONSTRAINT_NOTES } from '../core/fields-data.ts';
 import type { ConfiguredWaiver } from '../core/configured-waivers.ts';
 import type { Severity } from '../core/finding.ts';
+import type { Profile } from '../core/profile.ts';
 import { prune } from '../core/prune.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
@@ -21,6 +22,7 @@ export interface Config {
   readonly file?: string;
   readonly asOf?: string;
   readonly failOn?: Severity | 'never';
+  readonly profile?: Profile;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Waivers of findings in this application; those of other applications that the file serves are left out. */
   readonly waivers: readonly ConfiguredWaiver[];
@@ -55,6 +57,7 @@ export function readConfig(folder: string, home: string | undefined): Config {
   const settings = answers.data as {
     asOf?: string;
     failOn?: Severity | 'never';
+    profile?: Profile;
     rules?: readonly { rule: string; severity: Severity | 'off' }[];
     waivers?: readonly WaiverEntry[];
   };
@@ -63,6 +66,7 @@ export function readConfig(folder: string, home: string | undefined): Config {
     file,
     ...(settings.asOf === undefined ? {} : { asOf: settings.asOf }),
     ...(settings.failOn === undefined ? {} : { failOn: settings.failOn }),
+    ...(settings.profile === undefined ? {} : { profile: settings.profile }),
     severities: new Map((settings.rules ?? []).map((entry) => [entry.rule, entry.severity])),
     waivers: (settings.waivers ?? []).flatMap((entry, index) => {
       const target = path.resolve(path.dirname(file), entry.file);

@@ -15,6 +15,9 @@ import { sections } from '../generated/sections.ts';
 export const DISCLAIMER =
   'Made with dars, which is not an NHS England product. That the checks found nothing to object to is not an approval: NHS England decides on every application.';
 
+const PUBLISHED_RECORD =
+  'This was checked as a published record: errors that only its history explains, such as papers that the register does not publish, count as warnings.';
+
 /** Builds the pack of an application from its answers and the report of its check. */
 export function buildPack(whole: Application, report: Report, trees: FieldTrees): Pack {
   // A pack is printed, sent and published: nothing that looks like a patient's own value may stand in it.
@@ -168,6 +171,7 @@ function checks(report: Report, layout: Layout): Section {
       paragraph(
         `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
       ),
+      ...(report.profile === undefined ? [] : [callout('note', PUBLISHED_RECORD)]),
       callout('note', REVIEW_NOTICE),
       ...findingsList('Open findings', open, layout),
       ...(waived.length === 0

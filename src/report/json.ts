@@ -66,6 +66,7 @@ function application(report: Report) {
     ...(report.title === undefined ? {} : { title: line(report.title) }),
     edition: line(report.edition),
     stage: report.stage,
+    ...(report.profile === undefined ? {} : { profile: report.profile }),
     asOf: report.asOf,
     files: report.files.map(line),
     counts: {

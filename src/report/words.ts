@@ -92,5 +92,6 @@ export function checksOf(reports: readonly Report[]): string {
 /** What was checked and against what, after the name: `22 files, edition 2026-05, as a draft, as of 2026-11-23`. */
 export function scopeOf(report: Report): string {
   const stage = report.stage === 'draft' ? 'as a draft' : 'for submission';
-  return `${count(report.files.length, 'file')}, edition ${report.edition}, ${stage}, as of ${report.asOf}`;
+  const profile = report.profile === undefined ? '' : ', as a published record';
+  return `${count(report.files.length, 'file')}, edition ${report.edition}, ${stage}${profile}, as of ${report.asOf}`;
 }

@@ -27,7 +27,7 @@ type Format = (typeof FORMATS)[number];
 export async function runRender(where: string | undefined, options: RenderOptions, io: Io): Promise<number> {
   const formats = formatsOf(options.format);
   const opened = openOne(where, options, io);
-  const report = await check(opened, options.stage);
+  const report = await check(opened, { stage: options.stage });
   const errors = counting(report).filter((finding) => finding.severity === 'error');
   if (report.stage === 'submission' && errors.length > 0) {
     io.err(

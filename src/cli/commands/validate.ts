@@ -13,6 +13,7 @@ import { openAll, type Opened } from '../open.ts';
 /** Options of `dars validate` as commander gives them. */
 export interface ValidateCommandOptions {
   readonly stage?: string;
+  readonly profile?: string;
   readonly asOf?: string;
   readonly failOn?: string;
   readonly format?: string;
@@ -37,17 +38,18 @@ export async function runValidate(
       exitCode: 2,
     });
   }
+  const { stage, profile } = options;
   const known = options.baseline ?? options.writeBaseline;
   const opened = openAll(paths, { asOf: options.asOf, baseline: known }, io);
   if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
   const baselines = known === undefined ? undefined : await import('../baseline.ts');
   if (options.writeBaseline !== undefined)
-    await baselines?.recordBaseline(opened, options.writeBaseline, options.stage, io);
+    await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
   const checked: (Opened & { readonly report: Report })[] = [];
   for (const one of opened) {
-    checked.push({ ...one, report: await check(one, options.stage, baseline?.entriesFor(one.folder)) });
+    checked.push({ ...one, report: await check(one, { stage, profile, baseline: baseline?.entriesFor(one.folder) }) });
   }
   const report = await reporters[options.format === 'json' || options.format === 'concise' ? options.format : 'text']();
   io.out(
