@@ -61,7 +61,7 @@ function summary(
   const added = surplus(found, before);
   const gone = surplus(before, found);
   const changes = before.length === 0 ? '' : ` (${added} new, ${gone} gone)`;
-  const rest = refused === 0 ? '' : ` ${count(refused, 'error')} cannot be recorded, only mended.`;
+  const rest = refused === 0 ? '' : ` ${count(refused, 'error')} cannot be recorded, only mended or waived.`;
   return `Recorded ${count(total(found), 'finding')} in ${name}${changes}.${rest}`;
 }
 

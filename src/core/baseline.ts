@@ -32,11 +32,11 @@ export interface BaselineEntry extends KnownFindings {
   readonly at: Location;
 }
 
-/** True for a finding that a baseline may hide: not one of loading, of waivers or of the baseline, nor an open question of a draft. */
+/** True for a finding that a baseline may hide: not one of loading, of leaks, of waivers or of the baseline, nor an open question of a draft. */
 export function canBeKnown(finding: Finding): boolean {
   return (
     finding.waived === undefined &&
-    !/^(?:load|waiver|baseline)\//.test(finding.rule) &&
+    !/^(?:load|leak|waiver|baseline)\//.test(finding.rule) &&
     !(finding.unanswered === true && finding.severity === 'info')
   );
 }

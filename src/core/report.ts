@@ -28,6 +28,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
   readonly questions: readonly Question[];
+  /** Files of evidence that were not searched for values of people and secrets, and why. */
+  readonly notSearched: readonly { readonly file: string; readonly reason: string }[];
 }
 
 /** True for a finding that counts: neither waived nor hidden by a baseline. */

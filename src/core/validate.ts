@@ -5,6 +5,7 @@ import { applyConfiguredWaivers, type ConfiguredWaiver } from './configured-waiv
 import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
+import { leakFindings } from './leak-findings.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
 import { counts, type Question, type Report } from './report.ts';
 import { inProfile, type Profile } from './profile.ts';
@@ -87,6 +88,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
 
   const findings = [
     ...loadFindings(app),
+    ...leakFindings(app).filter((finding) => !off(finding.rule)),
     ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
   ];
   const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
@@ -115,6 +117,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     outcomes: outcomes
       .map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage))
       .toSorted((a, b) => compare(a.rule, b.rule)),
+    notSearched: app.withoutText,
     questions: questions.toSorted((a, b) => compare(a.rule, b.rule)),
   };
 }

@@ -171,6 +171,13 @@ function checks(report: Report, layout: Layout): Section {
       paragraph(
         `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
       ),
+      ...(report.notSearched.length === 0
+        ? []
+        : [
+            paragraph(
+              `Not searched for values of people and secrets, because no text could be read from it: ${report.notSearched.map(({ file }) => hidden(file)).join(', ')}.`,
+            ),
+          ]),
       ...(report.profile === undefined ? [] : [callout('note', PUBLISHED_RECORD)]),
       callout('note', REVIEW_NOTICE),
       ...findingsList('Open findings', open, layout),

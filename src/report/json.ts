@@ -94,6 +94,7 @@ function application(report: Report) {
       ...(one.reason === undefined ? {} : { reason: prose(one.reason) }),
       ...(one.waiting === true ? { waiting: true } : {}),
     })),
+    notSearched: report.notSearched.map(({ file, reason }) => ({ file: line(file), reason: line(reason) })),
     questions: report.questions.map((one) => ({
       rule: line(one.rule),
       question: prose(one.question),

@@ -11,6 +11,7 @@ import { count, isStillToWrite } from './words.ts';
 const MOST_UNANSWERED = 8;
 const MOST_QUESTIONS = 8;
 const MOST_RULES = 4;
+const MOST_FILES = 4;
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
@@ -100,4 +101,19 @@ export function forAPerson(report: Report, drawing: Drawing): string[] {
   const more = questions.length - MOST_QUESTIONS;
   if (more > 0) rows.push(`  and ${showNumber(more)} more`);
   return section(`For a person to judge (${showNumber(questions.length)})`, rows, drawing);
+}
+
+/** Evidence that was not searched for values of people and secrets, together by the reason. */
+export function notSearched(report: Report, drawing: Drawing): string[] {
+  const rows = [...grouped(report.notSearched, (one) => one.reason)].flatMap(([reason, own]) => {
+    const files = own.slice(0, MOST_FILES).map(({ file }) => safe(file, { max: 200 }));
+    const more = own.length - files.length;
+    const list = `${files.join(', ')}${more > 0 ? `, and ${showNumber(more)} more` : ''}`;
+    return hanging('  - ', `${reason}: ${list}`, drawing.width);
+  });
+  return section(
+    `Not searched for values of people and secrets (${showNumber(report.notSearched.length)})`,
+    rows,
+    drawing,
+  );
 }

@@ -6,7 +6,7 @@ import { fileNames } from './reporter.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
-import { couldNotRun, forAPerson, stillToWrite, waived } from './text-sections.ts';
+import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
 import { fit, wrap } from './wrap.ts';
 import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict, verdictOnAll } from './words.ts';
 
@@ -77,6 +77,7 @@ function application(report: Report, reports: readonly Report[], options: Report
     waived(report, drawing),
     forAPerson(report, drawing),
     couldNotRun(report, drawing),
+    notSearched(report, drawing),
     summary(report, drawing),
   ];
 }

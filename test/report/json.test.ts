@@ -105,6 +105,7 @@ describe('the JSON report', () => {
                 "why": "It matters.",
               },
             ],
+            "notSearched": [],
             "outcomes": [
               {
                 "outcome": "waived",
