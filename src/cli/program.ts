@@ -218,14 +218,17 @@ function rules(root: Command, io: Io, finish: Finish): void {
 function explain(root: Command, io: Io, finish: Finish): void {
   root
     .command('explain')
-    .argument('<what>', 'a rule id, a Standard (slug or number), or a field as <document>.<field>')
-    .description('Explain a rule, a Standard or a field: what is asked, why, and where that was read')
+    .argument('<what>', 'a rule id, a Standard (slug or number), a field as <document>.<field>, or a product')
+    .description(
+      'Explain a rule, a Standard, a field or a product: what, why, what a good answer holds, and where that was read',
+    )
     .addHelpText(
       'after',
       example(
         ['dars explain data-controllers/framework-contract-missing', 'a rule'],
         ['dars explain 3c', 'a Standard'],
         ['dars explain processing-activities.flows.direction', 'a field'],
+        ['dars explain HES_APC', 'a product'],
       ),
     )
     .action(async (what: string, _options: unknown, command: Command) => {

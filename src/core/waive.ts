@@ -12,6 +12,10 @@ export const WAIVER_RULES = {
     title: 'A waiver that gives no reason',
     why: 'Whoever reads the application later has to know why a check was set aside; the pack prints the reason.',
     fix: 'Write the reason after two hyphens, # dars-ignore <rule> -- <reason>, or in dars.config.yaml under “reason:”.',
+    examples: {
+      weak: 'titel: A study # dars-ignore schema/unknown-key\n',
+      strong: 'titel: A study # dars-ignore schema/unknown-key -- kept as the register has it\n',
+    },
   },
   unknownRule: {
     id: 'waiver/unknown-rule',
@@ -19,6 +23,10 @@ export const WAIVER_RULES = {
     title: 'A waiver for a rule that does not exist',
     why: 'It waives nothing, and the finding it was meant for still counts.',
     fix: 'Copy the rule id from the finding, such as data-controllers/framework-contract-missing.',
+    examples: {
+      weak: 'titel: A study # dars-ignore schema/unknown-kee -- kept\n',
+      strong: 'titel: A study # dars-ignore schema/unknown-key -- kept as the register has it\n',
+    },
   },
   unused: {
     id: 'waiver/unused',
@@ -26,6 +34,7 @@ export const WAIVER_RULES = {
     title: 'A waiver that waives nothing',
     why: 'A waiver left behind can hide the next real fault on its line.',
     fix: 'Remove the waiver, or correct the place that it names: a comment stands on the line of the finding or the line above it.',
+    examples: { weak: 'title: A study # dars-ignore schema/unknown-key -- kept\n', strong: 'title: A study\n' },
   },
   expired: {
     id: 'waiver/expired',
@@ -40,6 +49,10 @@ export const WAIVER_RULES = {
     title: 'A waiver inside a text',
     why: 'Lines below “|” are part of the answer: the waiver would be printed and has no effect.',
     fix: 'Put the comment on the line of the key, after the “|”, or on the line above the key.',
+    examples: {
+      weak: 'summary: |\n  # dars-ignore schema/unknown-key -- kept\n  We study hips.\n',
+      strong: '# The reason for a waiver stands outside the text.\nsummary: |\n  We study hips.\n',
+    },
   },
 } as const satisfies Record<string, EngineRule>;
 
