@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { safe } from '../core/redact.ts';
-import { starterNames } from '../io/assets.ts';
+import { starterPurposes } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
 import type { Io } from './io.ts';
 
@@ -54,14 +54,14 @@ function init(root: Command, io: Io, finish: Finish): void {
     .option('--title <text>', 'title of the application')
     .addOption(new Option('--kind <kind>', 'what is asked for').choices(['new', 'amendment', 'renewal', 'extension']))
     .option('--edition <edition>', 'edition of the guidance, such as 2026-05')
-    .addOption(
-      new Option('--starter <name>', 'add blank structure and suggestions for one kind of applicant').choices(
-        starterNames(),
-      ),
+    .option(
+      '--starter <name>',
+      'add blank structure and suggestions for one kind of applicant; the starters stand below',
     )
     .option('-y, --yes', 'ask nothing; use the options and leave the rest blank')
     .option('--schemas', 'only refresh the schemas that your editor uses')
     .option('--dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', ({ command }) => starterList(command, io.columns))
     .addHelpText(
       'after',
       example(
@@ -235,6 +235,19 @@ function explain(root: Command, io: Io, finish: Finish): void {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));
     });
+}
+
+/** The starters and whom each is for; their files are read only when this help is asked for. */
+function starterList(command: Command, columns: number): string {
+  const help = command.createHelp();
+  const lines = [...starterPurposes()].flatMap(([name, whom]) => [
+    `  ${name}`,
+    ...help
+      .boxWrap(whom, Math.min(columns, 110) - 6)
+      .split('\n')
+      .map((line) => `      ${line}`),
+  ]);
+  return `\nStarters:\n${lines.join('\n')}`;
 }
 
 /** Examples under a command's help: the command, and what it does. */
