@@ -139,6 +139,17 @@ describe('a waiver in dars.config.yaml is pointed out', () => {
     expect(await findings(study(waiver(...lines)))).toEqual([...open, `dars.config.yaml:${place}`]);
   });
 
+  it('when a comment has taken its finding already', async () => {
+    const folder = study(waiver(UNKNOWN, 'file: application.yaml', 'reason: Kept.'));
+    const text = 'title: Hip study\ncolour: red # dars-ignore schema/unknown-key -- Kept.\n';
+    writeFileSync(path.join(folder, 'study/application.yaml'), text);
+    expect(await findings(folder)).toEqual([
+      'application.yaml:2:1 schema/unknown-key waived application.yaml:2',
+      ...OPEN.slice(1),
+      'dars.config.yaml:2:11 waiver/unused warning',
+    ]);
+  });
+
   it('for a fault of the file itself, which can only be mended', async () => {
     const folder = study(waiver('rule: load/duplicate-key', 'file: application.yaml', 'reason: Kept.'));
     writeFileSync(path.join(folder, 'study/application.yaml'), 'title: A\ntitle: B\n');

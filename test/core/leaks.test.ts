@@ -58,6 +58,7 @@ describe('leaves', () => {
     'company 00000001, ISRCTN00000001, IRAS 1000001, 01632 960000, ZA000001',
     'people born on 1 April 1980 in the National Survey, born 3 March 1946',
     'The British Cohort (born 5 April 1970)',
+    'All Scottish, born 3 March 1946',
     'date of birth: 1961-03-12',
     'Participants can write to study@example.org; questions of patients go to help@example.org.',
     'contact: {name: A. Keeper, email: keeper@example.org}',
