@@ -1,4 +1,6 @@
+import type { BaselineEntry } from '../core/baseline.ts';
 import { CONSTRAINT_NOTES, FIELD_TREES } from '../core/fields-data.ts';
+import { PROFILES } from '../core/profile.ts';
 import type { Report } from '../core/report.ts';
 import { SCHEMA_RULES } from '../core/schema-rules.ts';
 import { validate } from '../core/validate.ts';
@@ -6,14 +8,25 @@ import { documentOf, type Stage } from '../core/workspace.ts';
 import { rules } from '../generated/registry.ts';
 import type { Opened } from './open.ts';
 
+/** What a check is told by the command line; the command line knows which stages and profiles there are. */
+export interface CheckOptions {
+  readonly stage?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly baseline?: readonly BaselineEntry[] | undefined;
+}
+
 /** Checks an opened application with every rule, and keeps only what concerns the files that were named. */
-export async function check(opened: Opened, stage: string | undefined): Promise<Report> {
+export async function check(opened: Opened, { stage, profile, baseline }: CheckOptions = {}): Promise<Report> {
+  const wanted = PROFILES.find((one) => one === profile) ?? opened.config.profile;
   const report = validate(opened.app, {
     ...(stage === 'draft' || stage === 'submission' ? { stage: stage satisfies Stage } : {}),
+    ...(wanted === undefined ? {} : { profile: wanted }),
     rules,
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
     severities: opened.config.severities,
+    waivers: opened.config.waivers,
+    ...(baseline === undefined ? {} : { baseline }),
   });
   const only = opened.only;
   const findings =

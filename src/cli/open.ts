@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadWorkspace, type Application } from '../core/workspace.ts';
+import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
 import { childApplications, findApplication, readWorkspace } from '../io/read-workspace.ts';
@@ -22,6 +23,8 @@ export interface Opened {
 /** Options that every command which opens an application has. */
 export interface OpenOptions {
   readonly asOf?: string | undefined;
+  /** A baseline, which may lie in the folder of an application without belonging to it. */
+  readonly baseline?: string | undefined;
 }
 
 /** Opens the application at a path, or the one the user stands in. Errors: UserError when there is none. */
@@ -48,7 +51,10 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     const config = readConfig(folder, io.env['HOME']);
     const asOf = dayOf(options.asOf) ?? config.asOf ?? io.today();
     const files = readWorkspace(folder);
-    return { folder, config, only, yaml: files.yaml, app: loadWorkspace(files, FIELD_TREES, asOf) };
+    const baseline =
+      options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
+    const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline));
+    return { folder, config, only, yaml, app: loadWorkspace({ ...files, yaml }, FIELD_TREES, asOf) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { safe } from '../core/redact.ts';
-import { starterNames } from '../io/assets.ts';
+import { starterPurposes } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
 import type { Io } from './io.ts';
 
@@ -56,14 +56,14 @@ function init(root: Command, io: Io, finish: Finish): void {
     .option('--title <text>', 'title of the application')
     .addOption(new Option('--kind <kind>', 'what is asked for').choices(['new', 'amendment', 'renewal', 'extension']))
     .option('--edition <edition>', 'edition of the guidance, such as 2026-05')
-    .addOption(
-      new Option('--starter <name>', 'add blank structure and suggestions for one kind of applicant').choices(
-        starterNames(),
-      ),
+    .option(
+      '--starter <name>',
+      'add blank structure and suggestions for one kind of applicant; the starters stand below',
     )
     .option('-y, --yes', 'ask nothing; use the options and leave the rest blank')
     .option('--schemas', 'only refresh the schemas that your editor uses')
     .option('--dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', ({ command }) => starterList(command, io.columns))
     .addHelpText(
       'after',
       example(
@@ -89,6 +89,12 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         'check as a draft or as a submission; the application says which when left out',
       ).choices(['draft', 'submission']),
     )
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'check an application, or a published record of the register, whose history explains some errors (default: application)',
+      ).choices(['application', 'register']),
+    )
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
     .addOption(
       new Option('--fail-on <severity>', 'least severity that gives exit code 1 (default: error)').choices([
@@ -102,6 +108,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
       new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'),
     )
     .option('-q, --quiet', 'print findings and one summary line only')
+    .option('--baseline <file>', 'let only findings count that are not in this file')
+    .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .addHelpText(
       'after',
       example(
@@ -110,6 +118,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
           'dars validate --stage submission --format json > report.json',
           'check as for submission, for another program',
         ],
+        ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
+        ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
       ),
     )
     .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
@@ -243,20 +253,36 @@ function rules(root: Command, io: Io, finish: Finish): void {
 function explain(root: Command, io: Io, finish: Finish): void {
   root
     .command('explain')
-    .argument('<what>', 'a rule id, a Standard (slug or number), or a field as <document>.<field>')
-    .description('Explain a rule, a Standard or a field: what is asked, why, and where that was read')
+    .argument('<what>', 'a rule id, a Standard (slug or number), a field as <document>.<field>, or a product')
+    .description(
+      'Explain a rule, a Standard, a field or a product: what, why, what a good answer holds, and where that was read',
+    )
     .addHelpText(
       'after',
       example(
         ['dars explain data-controllers/framework-contract-missing', 'a rule'],
         ['dars explain 3c', 'a Standard'],
         ['dars explain processing-activities.flows.direction', 'a field'],
+        ['dars explain HES_APC', 'a product'],
       ),
     )
     .action(async (what: string, _options: unknown, command: Command) => {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));
     });
+}
+
+/** The starters and whom each is for; their files are read only when this help is asked for. */
+function starterList(command: Command, columns: number): string {
+  const help = command.createHelp();
+  const lines = [...starterPurposes()].flatMap(([name, whom]) => [
+    `  ${name}`,
+    ...help
+      .boxWrap(whom, Math.min(columns, 110) - 6)
+      .split('\n')
+      .map((line) => `      ${line}`),
+  ]);
+  return `\nStarters:\n${lines.join('\n')}`;
 }
 
 /** Examples under a command's help: the command, and what it does. */

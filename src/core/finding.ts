@@ -43,6 +43,10 @@ export interface Waiver {
   readonly reason: string;
   /** Where the waiver stands, as `file:line`. */
   readonly from: string;
+  /** Who accepts the finding and answers for it. */
+  readonly owner?: string;
+  /** Last day on which the waiver holds, as YYYY-MM-DD. */
+  readonly expires?: string;
 }
 
 /** One fault or remark, at one place. Words are final: reporters add layout, never sense. */
@@ -63,10 +67,12 @@ export interface Finding {
   /** True for an answer that is not yet given: a draft lists these apart from faults. */
   readonly unanswered?: boolean;
   readonly waived?: Waiver;
+  /** True for a finding that a baseline knows: it does not count. */
+  readonly inBaseline?: true;
 }
 
 /** What became of one rule in one run. */
-export type OutcomeKind = 'passed' | 'failed' | 'not-applicable' | 'could-not-run' | 'person' | 'waived';
+export type OutcomeKind = 'passed' | 'failed' | 'not-applicable' | 'could-not-run' | 'person' | 'waived' | 'baseline';
 
 /** A rule's outcome, and the reason where the outcome needs one. */
 export interface Outcome {

@@ -7,6 +7,8 @@ export interface LoadRule {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  /** application.yaml with the fault, and mended; a test runs them. Absent where a text cannot show the fault. */
+  readonly examples?: { readonly weak: string; readonly strong: string };
 }
 
 const UNSURE = 'A file that can be read in two ways may be checked as one thing and submitted as another.';
@@ -40,6 +42,7 @@ export const LOAD_RULES = [
     title: 'The file gives YAML an instruction with %',
     why: 'Such a line changes how the whole file is read: under an older YAML, "no" is no longer text.',
     fix: 'Delete the line that starts with %.',
+    examples: { weak: '%YAML 1.1\n---\ntitle: A study\n', strong: 'title: A study\n' },
   },
   {
     id: 'load/too-deep',
@@ -54,6 +57,7 @@ export const LOAD_RULES = [
     title: 'The file holds several documents',
     why: 'A line that holds only --- or ... ends the document, and everything after it would be lost.',
     fix: 'Delete the line --- or ..., or move what follows it into a file of its own. Inside a text, indent it like the rest of that text.',
+    examples: { weak: 'title: A study\n---\nkind: new\n', strong: 'title: A study\nkind: new\n' },
   },
   {
     id: 'load/anchor-or-alias',
@@ -61,6 +65,7 @@ export const LOAD_RULES = [
     title: 'A value starts with * or &',
     why: 'YAML takes * and & at the start of a value for references between parts of a file, which are not used here.',
     fix: 'If it is no part of your answer, delete it. If it is text, put the whole text in quotes, or write it as a block: | after the colon and the text indented below. Where * was to start an entry of a list, write - instead.',
+    examples: { weak: 'title: *important* outcomes\n', strong: 'title: "*important* outcomes"\n' },
   },
   {
     id: 'load/tag',
@@ -68,6 +73,7 @@ export const LOAD_RULES = [
     title: 'A value starts with !',
     why: 'YAML takes ! at the start of a value for a type mark, which can change or drop what follows.',
     fix: 'If it is text, put it in quotes; otherwise delete the part that starts with !.',
+    examples: { weak: 'title: !important outcomes\n', strong: 'title: "!important outcomes"\n' },
   },
   {
     id: 'load/yaml-syntax',
@@ -75,6 +81,7 @@ export const LOAD_RULES = [
     title: 'The file is not well-formed YAML',
     why: UNSURE,
     fix: 'Compare the line with its neighbours: spaces before the name, a colon and a space after it, quotes in pairs.',
+    examples: { weak: 'title: "A study\nkind: new\n', strong: 'title: "A study"\nkind: new\n' },
   },
   {
     id: 'load/not-a-map',
@@ -82,6 +89,7 @@ export const LOAD_RULES = [
     title: 'The file does not hold named fields',
     why: 'Every file is a form: field names, each followed by a colon and its answer.',
     fix: 'Write each answer after its field name, a colon and a space.',
+    examples: { weak: 'A study of hips\n', strong: 'title: A study of hips\n' },
   },
   {
     id: 'load/duplicate-key',
@@ -89,6 +97,7 @@ export const LOAD_RULES = [
     title: 'A field is given twice',
     why: UNSURE,
     fix: 'Keep one of the two and delete the other, together with the lines indented below it. If both hold text that you want, bring it together under one.',
+    examples: { weak: 'title: A study\ntitle: A study of hips\n', strong: 'title: A study of hips\n' },
   },
   {
     id: 'load/too-many-keys',
@@ -103,6 +112,7 @@ export const LOAD_RULES = [
     title: 'The field name << is used',
     why: 'Some tools merge another part of the file in at <<. It is not read here, so its content would be lost.',
     fix: 'Write the fields out in full.',
+    examples: { weak: '<<: {title: A study}\n', strong: 'title: A study\n' },
   },
   {
     id: 'load/reserved-key',
@@ -124,6 +134,7 @@ export const LOAD_RULES = [
     title: 'Text after # is left out',
     why: 'A space followed by # starts a comment: the rest of the line is not part of the answer.',
     fix: 'If the # belongs to the text, put the whole text in quotes. If it is a comment, put a space after the #.',
+    examples: { weak: 'title: Grant #12 outcomes\n', strong: 'title: "Grant #12 outcomes"\n' },
   },
   {
     id: 'load/more-faults',

@@ -1,5 +1,14 @@
-/** What kind of personal value a stretch of text looks like. */
-export type PersonalKind = 'nhs-number' | 'national-insurance-number' | 'date-of-birth' | 'postcode' | 'e-mail';
+import { keyLines, secrets } from './secrets.ts';
+
+/** What kind of value that nobody else may see a stretch of text looks like: of a person, or a secret. */
+export type PersonalKind =
+  | 'nhs-number'
+  | 'national-insurance-number'
+  | 'date-of-birth'
+  | 'postcode'
+  | 'e-mail'
+  | 'secret'
+  | 'key-line';
 
 /** A personal value found in a text; offsets count UTF-16 units from 0, the end is exclusive. */
 export interface PersonalValue {
@@ -17,6 +26,9 @@ const TEN_DIGITS = new RegExp(
 const TELEPHONE_BEFORE =
   /(?:(?:\+|(?<!\d[ .-]?)00)\d{1,3}\)?[ -]?(?:\(0\)[ -]?)?|\b(?:tel|telephone|phone|mobile|fax|call)\b[.:]?\s{0,2})$/i;
 const LETTER_BEFORE = /\p{L}$/u;
+/** The words that say of ten digits what they are; a slip in one digit must not show the other nine. */
+export const NAMED_BEFORE =
+  /\b(?:nhs|chi)[ _-]?(?:no|num|number)s?[."'”’]?\s{0,2}(?:(?:is|was)\s{1,2}|[:=#]\s{0,2})?["'“‘(]?$/i;
 const NUMBER_WORD_BEFORE = /(?:nhs|chi|no|num|number)$/i;
 
 /** True when ten digits carry the check digit of an NHS number; ten equal digits are never one. */
@@ -40,7 +52,7 @@ function nhsNumbers(text: string): PersonalValue[] {
     if (LETTER_BEFORE.test(before) && !NUMBER_WORD_BEFORE.test(before)) continue;
     const spaced = gap1 !== undefined && !/[.\u2010-\u2013-]/.test(gap1 + (gap2 ?? ''));
     // Nothing else is written 3-3-4 with spaces, so a slip in one digit must not show the other nine.
-    const looksLikeOne = spaced ? !/^(\d)\1{9}$/.test(digits) : isNhsNumber(digits);
+    const looksLikeOne = spaced || NAMED_BEFORE.test(before) ? !/^(\d)\1{9}$/.test(digits) : isNhsNumber(digits);
     // Ten digits from 0 are a telephone number, unless they start with a day and a month as Scottish numbers do.
     if (!looksLikeOne || /^0(?!(?:[1-9])(?:0[1-9]|1[0-2]))/.test(digits)) continue;
     found.push({ kind: 'nhs-number', start: match.index, end: match.index + match[0].length });
@@ -132,6 +144,8 @@ function valuesSeen(text: string): PersonalValue[] {
     ...nationalInsuranceNumbers(text),
     ...datesOfBirth(text),
     ...postcodes(text),
+    ...secrets(text).map((place) => ({ kind: 'secret' as const, ...place })),
+    ...keyLines(text).map((place) => ({ kind: 'key-line' as const, ...place })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return all.filter((value) => {
@@ -141,7 +155,12 @@ function valuesSeen(text: string): PersonalValue[] {
   });
 }
 
-/** Finds what looks like a patient's own value, in the order of the text. */
+/** False for most text: every value has a digit or an @ in it, and a key says that it is one. */
+export function maybePersonal(text: string): boolean {
+  return /[\d@]|PRIVATE KEY/.test(text);
+}
+
+/** Finds what looks like a patient's own value or a secret, in the order of the text. */
 export function personalValues(text: string): PersonalValue[] {
   const found: PersonalValue[] = [];
   let rest = text;

@@ -1,4 +1,4 @@
-import { personalValues } from './personal-values.ts';
+import { maybePersonal, personalValues } from './personal-values.ts';
 import type { PersonalValue } from './personal-values.ts';
 import { printable } from './printable.ts';
 import type { PrintableOptions } from './printable.ts';
@@ -22,6 +22,9 @@ function replacement(text: string, value: PersonalValue): string {
       return '‹date of birth hidden›';
     case 'postcode':
       return '‹postcode hidden›';
+    case 'secret':
+    case 'key-line':
+      return '‹secret hidden›';
     case 'e-mail': {
       const domain = text.slice(text.lastIndexOf('@', value.end) + 1, value.end);
       return personalValues(domain).length > 0 ? '‹e-mail hidden›' : `‹e-mail at ${domain}›`;
@@ -29,10 +32,9 @@ function replacement(text: string, value: PersonalValue): string {
   }
 }
 
-/** Hides what looks like a patient's own value, saying its kind; the text may be a single line out of its context. */
+/** Hides what looks like a patient's own value or a secret, saying its kind; the text may be a single line out of its context. */
 export function redact(text: string): Redacted {
-  // Every value that is hidden has a digit or an @ in it; most text has neither.
-  const hidden = /[\d@]/.test(text) ? personalValues(text) : [];
+  const hidden = maybePersonal(text) ? personalValues(text) : [];
   if (hidden.length === 0) return { text, hidden, map: (offset) => offset };
   const moves: { start: number; end: number; newStart: number; newEnd: number }[] = [];
   let result = '';

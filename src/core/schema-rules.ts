@@ -7,6 +7,8 @@ export interface EngineRule {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+  /** application.yaml with the fault, and mended; a test runs them. Absent where a text cannot show the fault. */
+  readonly examples?: { readonly weak: string; readonly strong: string };
 }
 
 /** Checks of a document against its schema. */
@@ -24,6 +26,7 @@ export const SCHEMA_RULES = {
     title: 'A key that the form does not have',
     why: 'What stands under an unknown key is read by nobody and would be missing from the pack.',
     fix: 'Correct the spelling of the key, or move the text to the question it answers.',
+    examples: { weak: 'titel: Outcomes after hip replacement\n', strong: 'title: Outcomes after hip replacement\n' },
   },
   wrongType: {
     id: 'schema/wrong-type',
@@ -31,6 +34,10 @@ export const SCHEMA_RULES = {
     title: 'An answer of the wrong kind',
     why: 'The answer cannot be read as what the question asks for, so nothing that depends on it can be checked.',
     fix: 'Write the answer in the form shown.',
+    examples: {
+      weak: 'organisations: University of Somewhere\n',
+      strong: 'organisations:\n  - id: uni\n    name: University of Somewhere\n',
+    },
   },
   notAChoice: {
     id: 'schema/not-a-choice',
@@ -38,6 +45,7 @@ export const SCHEMA_RULES = {
     title: 'An answer that is not one of the choices',
     why: 'This question has a fixed list of answers, so that parts of the application can be compared with each other.',
     fix: 'Use one of the answers listed.',
+    examples: { weak: 'kind: brand new\n', strong: 'kind: new\n' },
   },
   wrongForm: {
     id: 'schema/wrong-form',
@@ -45,6 +53,10 @@ export const SCHEMA_RULES = {
     title: 'An answer that is not written as it has to be',
     why: 'An identifier, date or address in another form cannot be looked up or compared.',
     fix: 'Write it in the form shown.',
+    examples: {
+      weak: 'organisations:\n  - id: The University\n    name: University of Somewhere\n',
+      strong: 'organisations:\n  - id: uni\n    name: University of Somewhere\n',
+    },
   },
   outOfRange: {
     id: 'schema/out-of-range',

@@ -1,10 +1,14 @@
 import schemaValidator from '../generated/validators.js';
 import type { ConstraintNotes, FieldTrees } from './fields.ts';
+import { applyBaseline, type BaselineEntry } from './baseline.ts';
+import { applyConfiguredWaivers, type ConfiguredWaiver } from './configured-waivers.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
+import { leakFindings } from './leak-findings.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
-import type { Question, Report } from './report.ts';
+import { counts, type Question, type Report } from './report.ts';
+import { inProfile, type Profile } from './profile.ts';
 import type { CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -16,17 +20,24 @@ import { editionOf } from '../reference/editions.ts';
 export interface ValidateOptions {
   /** Overrides the stage that the application states. */
   readonly stage?: Stage;
+  /** What is checked; left out, a record that the register's import made, or else an application. */
+  readonly profile?: Profile;
   readonly rules: readonly Rule[];
   readonly trees: FieldTrees;
   readonly notes: ConstraintNotes;
   /** Severity by rule id, or `off`, from the configuration. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Waivers that stand in the configuration. */
+  readonly waivers?: readonly ConfiguredWaiver[];
+  /** Findings that are known from before and do not count. */
+  readonly baseline?: readonly BaselineEntry[];
 }
 
 /** Checks an application and accounts for every rule. Pure: the same application and options give the same report. */
 export function validate(whole: Application, options: ValidateOptions): Report {
   const application = whole.get('application');
   const stage = options.stage ?? (application?.stage === 'submission' ? 'submission' : 'draft');
+  const profile = options.profile ?? (application?.origin === 'register-import' ? 'register' : 'application');
   const edition = editionOf(typeof application?.edition === 'string' ? application.edition : undefined);
   const expected = new Set<string>(['application', 'evidence', ...edition.standards.map((standard) => standard.slug)]);
   const app = withinEdition(whole, expected);
@@ -77,12 +88,16 @@ export function validate(whole: Application, options: ValidateOptions): Report {
 
   const findings = [
     ...loadFindings(app),
+    ...leakFindings(app).filter((finding) => !off(finding.rule)),
     ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
   ];
   const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
-  const settled = withSeverities(applyWaivers(app, findings, known), options.severities, stage);
+  const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
+  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage);
+  const settled =
+    options.baseline === undefined ? weighed : applyBaseline(app, weighed.toSorted(inOrder), options.baseline);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
-  for (const finding of settled) if (finding.waived === undefined) byRule.get(finding.rule)?.push(finding);
+  for (const finding of settled) byRule.get(finding.rule)?.push(finding);
   for (const rule of ENGINE_RULES) {
     const failed = byRule.has(rule.id);
     outcomes.push(
@@ -95,12 +110,14 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     ...(typeof title === 'string' ? { title } : {}),
     edition: edition.id,
     stage,
+    ...(profile === 'application' ? {} : { profile }),
     asOf: app.asOf,
     files: [...app.documents.values()].map((document) => document.source.file),
     findings: settled.toSorted(inOrder),
     outcomes: outcomes
       .map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage))
       .toSorted((a, b) => compare(a.rule, b.rule)),
+    notSearched: app.withoutText,
     questions: questions.toSorted((a, b) => compare(a.rule, b.rule)),
   };
 }
@@ -134,10 +151,13 @@ function schemaOutcome(
   return { rule: rule.id, outcome: 'passed' };
 }
 
-/** What a failed rule came to once waivers are known, and in a draft, where an open question is no failure. */
-function settledOutcome(outcome: Outcome, left: readonly Finding[], stage: Stage): Outcome {
+/** What a failed rule came to once waivers and the baseline are known, and in a draft, where an open question is no failure. */
+function settledOutcome(outcome: Outcome, own: readonly Finding[], stage: Stage): Outcome {
   if (outcome.outcome !== 'failed') return outcome;
-  if (left.length === 0) return { ...outcome, outcome: 'waived' };
+  const left = own.filter(counts);
+  if (left.length === 0) {
+    return { ...outcome, outcome: own.some((finding) => finding.inBaseline === true) ? 'baseline' : 'waived' };
+  }
   if (stage === 'draft' && left.every((finding) => finding.unanswered === true)) {
     return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
   }

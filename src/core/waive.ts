@@ -1,5 +1,5 @@
 import type { DocumentFile } from './document.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding, Location, Span } from './finding.ts';
 import type { EngineRule } from './schema-rules.ts';
 import { nearest } from './suggest.ts';
 import type { Application } from './workspace.ts';
@@ -11,7 +11,11 @@ export const WAIVER_RULES = {
     severity: 'error',
     title: 'A waiver that gives no reason',
     why: 'Whoever reads the application later has to know why a check was set aside; the pack prints the reason.',
-    fix: 'Write the reason after two hyphens: # dars-ignore <rule> -- <reason>',
+    fix: 'Write the reason after two hyphens, # dars-ignore <rule> -- <reason>, or in dars.config.yaml under “reason:”.',
+    examples: {
+      weak: 'titel: A study # dars-ignore schema/unknown-key\n',
+      strong: 'titel: A study # dars-ignore schema/unknown-key -- kept as the register has it\n',
+    },
   },
   unknownRule: {
     id: 'waiver/unknown-rule',
@@ -19,13 +23,25 @@ export const WAIVER_RULES = {
     title: 'A waiver for a rule that does not exist',
     why: 'It waives nothing, and the finding it was meant for still counts.',
     fix: 'Copy the rule id from the finding, such as data-controllers/framework-contract-missing.',
+    examples: {
+      weak: 'titel: A study # dars-ignore schema/unknown-kee -- kept\n',
+      strong: 'titel: A study # dars-ignore schema/unknown-key -- kept as the register has it\n',
+    },
   },
   unused: {
     id: 'waiver/unused',
     severity: 'warning',
     title: 'A waiver that waives nothing',
     why: 'A waiver left behind can hide the next real fault on its line.',
-    fix: 'Remove the comment, or move it to the line of the finding or the line above it.',
+    fix: 'Remove the waiver, or correct the place that it names: a comment stands on the line of the finding or the line above it.',
+    examples: { weak: 'title: A study # dars-ignore schema/unknown-key -- kept\n', strong: 'title: A study\n' },
+  },
+  expired: {
+    id: 'waiver/expired',
+    severity: 'warning',
+    title: 'A waiver that has expired',
+    why: 'Its day was set so that somebody looks at the matter again. Until that is done, the finding counts.',
+    fix: 'Mend what was waived and remove the waiver, or have its owner agree to a later day.',
   },
   inProse: {
     id: 'waiver/in-prose',
@@ -33,6 +49,10 @@ export const WAIVER_RULES = {
     title: 'A waiver inside a text',
     why: 'Lines below “|” are part of the answer: the waiver would be printed and has no effect.',
     fix: 'Put the comment on the line of the key, after the “|”, or on the line above the key.',
+    examples: {
+      weak: 'summary: |\n  # dars-ignore schema/unknown-key -- kept\n  We study hips.\n',
+      strong: '# The reason for a waiver stands outside the text.\nsummary: |\n  We study hips.\n',
+    },
   },
 } as const satisfies Record<string, EngineRule>;
 
@@ -105,27 +125,33 @@ export function applyWaivers(
     // Of a file that could not be read nobody knows what is a comment and what is text.
     if (answers === undefined) continue;
     for (const span of waiversInProse(source)) {
-      extra.push(
-        remark(WAIVER_RULES.inProse, 'This waiver stands inside a text, where it has no effect.', source.file, span),
-      );
+      const message = 'This waiver stands inside a text, where it has no effect.';
+      extra.push(remark({ rule: WAIVER_RULES.inProse, message }, { file: source.file, path: [], ...span }));
     }
     for (const waiver of readWaivers(source)) {
       const span = { line: waiver.line, column: waiver.column, endLine: waiver.line, endColumn: waiver.endColumn };
-      const wrong = fault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
-      if (wrong !== undefined) extra.push(remark(wrong.rule, wrong.message, source.file, span));
+      const wrong = waiverFault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
+      if (wrong !== undefined) extra.push(remark(wrong, { file: source.file, path: [], ...span }));
     }
   }
   return [...settled, ...extra];
 }
 
-interface WaiverFault {
+/** A rule on waivers that is broken, and how. */
+export interface WaiverFault {
   readonly rule: EngineRule;
   readonly message: string;
 }
 
+/** What people write to have a reason that is none. */
+const NO_REASON = /^(?:to ?do|tbc|tbd|tba|fixme|n\/a|none|reason|x+|[\s.?*_<>-]*)\.?$/i;
+
 /** What is wrong with a waiver whatever the findings are. */
-function fault({ rule, reason }: CommentWaiver, knownRules: ReadonlySet<string>): WaiverFault | undefined {
-  if (rule === '' || reason === '') {
+export function waiverFault(
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  knownRules: ReadonlySet<string>,
+): WaiverFault | undefined {
+  if (rule === '' || NO_REASON.test(reason.trim().replaceAll(/^<|>$/g, ''))) {
     return {
       rule: WAIVER_RULES.noReason,
       message: 'This waiver names no rule or gives no reason, so it has no effect.',
@@ -164,14 +190,7 @@ function unused(waiver: CommentWaiver): WaiverFault {
   return { rule: WAIVER_RULES.unused, message: `No finding of “${waiver.rule}” stands at this place.` };
 }
 
-function remark(rule: EngineRule, message: string, file: string, span: Span): Finding {
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    message,
-    why: rule.why,
-    fix: rule.fix,
-    at: { file, path: [], ...span },
-    related: [],
-  };
+/** The finding on a waiver that is wrong in itself. */
+export function remark({ rule, message }: WaiverFault, at: Location): Finding {
+  return { rule: rule.id, severity: rule.severity, message, why: rule.why, fix: rule.fix, at, related: [] };
 }

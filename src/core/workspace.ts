@@ -1,3 +1,4 @@
+import { decode } from './decode.ts';
 import { parseDocument, type DocumentFile } from './document.ts';
 import { fieldAt, type Field, type FieldTrees } from './fields.ts';
 import type { Step } from './finding.ts';
@@ -16,6 +17,16 @@ export interface WorkspaceFiles {
   readonly yaml: ReadonlyMap<string, Uint8Array>;
   /** Files under `evidence/`, relative to it, with forward slashes, sorted. */
   readonly evidenceFiles: readonly string[];
+  /** Bytes of those among them that are text, as far as they could be read; at most one byte more than EVIDENCE_LIMIT. */
+  readonly evidenceTexts?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Largest file of evidence that is searched for what may stand in none, in bytes: 1 MiB. */
+export const EVIDENCE_LIMIT = 1024 * 1024;
+
+/** True for a file of evidence that is text by its name. */
+export function isTextFile(name: string): boolean {
+  return /\.(?:txt|text|csv|tsv|md|markdown)$/i.test(name);
 }
 
 /** One document of an application: its file, and its answers without the blanks. */
@@ -34,6 +45,10 @@ export interface Application {
   /** YAML files that no document claims, sorted. */
   readonly strays: readonly string[];
   readonly evidenceFiles: readonly string[];
+  /** Texts of evidence by name, as in `evidenceFiles`. */
+  readonly evidenceTexts: ReadonlyMap<string, string>;
+  /** Evidence whose text is not to be had, and why, in the order of the names. */
+  readonly withoutText: readonly { readonly file: string; readonly reason: string }[];
   /** The day on which the application is checked, as YYYY-MM-DD. */
   readonly asOf: string;
   /** Answers of a document with blanks removed, or undefined when the file is absent, broken or blank. */
@@ -51,7 +66,7 @@ export function documentOf(file: string): string {
 }
 
 /** The Markdown and one-line fields of a tree, as the loader asks for them. */
-function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
+export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
   return {
     typeAt: (path) => {
       const type = fieldAt(tree, path)?.type;
@@ -59,6 +74,9 @@ function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | '
     },
   };
 }
+
+/** Files of dars itself, which belong to no Standard. */
+const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml']);
 
 /** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
 export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {
@@ -74,11 +92,41 @@ export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: st
   return {
     name: files.name,
     documents,
-    strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && file !== 'dars.config.yaml').toSorted(),
+    strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && !OWN_FILES.has(file)).toSorted(),
     evidenceFiles: files.evidenceFiles,
+    ...evidenceOf(files),
     asOf,
     get: getterOf(documents),
   };
+}
+
+/** Texts of evidence, and what is not text. */
+function evidenceOf({
+  evidenceFiles,
+  evidenceTexts,
+}: WorkspaceFiles): Pick<Application, 'evidenceTexts' | 'withoutText'> {
+  const texts = new Map<string, string>();
+  const withoutText: { file: string; reason: string }[] = [];
+  for (const name of evidenceFiles) {
+    const bytes = evidenceTexts?.get(name);
+    const text = bytes === undefined || bytes.length > EVIDENCE_LIMIT ? undefined : textOf(bytes);
+    if (text !== undefined) texts.set(name, text);
+    else withoutText.push({ file: `evidence/${name}`, reason: reasonOf(name, bytes) });
+  }
+  return { evidenceTexts: texts, withoutText };
+}
+
+function reasonOf(name: string, bytes: Uint8Array | undefined): string {
+  if (!isTextFile(name)) return 'not a text file';
+  if (bytes === undefined) return 'it could not be read';
+  return bytes.length > EVIDENCE_LIMIT ? 'larger than 1 MiB' : 'not saved as UTF-8';
+}
+
+/** Text of a file of evidence. Spreadsheets often save the letters of Windows, which are near enough for a search. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const { text, drafts } = decode(bytes);
+  if (drafts.every(({ rule }) => rule !== 'load/not-utf-8')) return text;
+  return bytes.includes(0) ? undefined : new TextDecoder('latin1').decode(bytes);
 }
 
 /** The application with another text for one of its files, as an editor holds it; the other files are not parsed again. */

@@ -35,6 +35,11 @@ export function readStarters(): ReadonlyMap<string, string> {
   return new Map(starterNames().map((name) => [name, readFileSync(path.join(root, `${name}.yaml`), 'utf8')]));
 }
 
+/** Whom each starter is for, in a sentence, by name. Help reads this without a YAML parser: the sentence stands in one line. */
+export function starterPurposes(): ReadonlyMap<string, string> {
+  return new Map([...readStarters()].map(([name, text]) => [name, /^for: (.+)$/m.exec(text)?.[1] ?? '']));
+}
+
 /** Schemas that editors read, by file name. */
 export function readEditorSchemas(): ReadonlyMap<string, string> {
   const root = path.join(packageRoot(), 'templates/editor');

@@ -8,6 +8,11 @@ export function isInside(root: string, file: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
+/** A path relative to a folder, with forward slashes. */
+export function seenFrom(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
 /**
  * Where a file really is once all links are followed. Links that leave the folder are refused: an application that
  * somebody else sent must not be able to point at files outside it. Errors: also those of the system.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { WorkspaceFiles } from '../core/workspace.ts';
+import { EVIDENCE_LIMIT, isTextFile, type WorkspaceFiles } from '../core/workspace.ts';
 import { UserError } from '../core/user-error.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
 import { readBounded } from './read-file.ts';
@@ -27,7 +27,8 @@ export function readWorkspace(folder: string): WorkspaceFiles {
       yaml.set(relative, readBounded(path.join(folder, relative), YAML_LIMIT + 1, folder));
     }
   }
-  return { name: path.basename(folder), yaml, evidenceFiles: evidence(folder) };
+  const evidenceFiles = evidence(folder);
+  return { name: path.basename(folder), yaml, evidenceFiles, evidenceTexts: texts(folder, evidenceFiles) };
 }
 
 function list(folder: string, mustExist: boolean): string[] {
@@ -37,6 +38,19 @@ function list(folder: string, mustExist: boolean): string[] {
   } catch (error) {
     throw UserError.reading(folder, error);
   }
+}
+
+/** Bytes of the evidence that is text. What the system refuses is left out: it is then counted as not searched. */
+function texts(folder: string, names: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  for (const name of names.filter(isTextFile)) {
+    try {
+      found.set(name, readBounded(path.join(folder, 'evidence', name), EVIDENCE_LIMIT + 1, folder));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return found;
 }
 
 /** Files below evidence/, links not followed: a link to a folder could lead anywhere. */

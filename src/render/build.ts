@@ -1,5 +1,5 @@
 import type { FieldTrees } from '../core/fields.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Waiver } from '../core/finding.ts';
 import { counting, tally, type Report } from '../core/report.ts';
 import type { DocumentName } from '../core/rule.ts';
 import { redact } from '../core/redact.ts';
@@ -20,6 +20,9 @@ export interface PackOptions {
   /** SHA-256 of the files that the answers were read from, in hexadecimal; printed on the cover. */
   readonly inputDigest?: string;
 }
+
+const PUBLISHED_RECORD =
+  'This was checked as a published record: errors that only its history explains, such as papers that the register does not publish, count as warnings.';
 
 /** Builds the pack of an application from its answers and the report of its check. */
 export function buildPack(whole: Application, report: Report, trees: FieldTrees, options: PackOptions = {}): Pack {
@@ -174,7 +177,9 @@ function checks(report: Report, layout: Layout): Section {
   const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
   const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run' && outcome.waiting !== true);
   const open = counting(report).filter((finding) => finding.unanswered !== true);
-  const waived = report.findings.filter((finding) => finding.waived !== undefined);
+  const waived = report.findings.flatMap((finding) =>
+    finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }],
+  );
   return {
     id: layout.anchor('checks'),
     title: 'What was checked',
@@ -182,6 +187,14 @@ function checks(report: Report, layout: Layout): Section {
       paragraph(
         `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
       ),
+      ...(report.notSearched.length === 0
+        ? []
+        : [
+            paragraph(
+              `Not searched for values of people and secrets, because no text could be read from it: ${report.notSearched.map(({ file }) => hidden(file)).join(', ')}.`,
+            ),
+          ]),
+      ...(report.profile === undefined ? [] : [callout('note', PUBLISHED_RECORD)]),
       callout('note', REVIEW_NOTICE),
       ...findingsList('Open findings', open, layout),
       ...(waived.length === 0
@@ -191,7 +204,7 @@ function checks(report: Report, layout: Layout): Section {
             bullets(
               waived.map((finding) =>
                 hidden(
-                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${finding.waived?.reason ?? ''}`,
+                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${reasonOf(finding.waived)}`,
                 ),
               ),
             ),
@@ -207,6 +220,15 @@ function checks(report: Report, layout: Layout): Section {
         : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
     ],
   };
+}
+
+/** The reason of a waiver, with who answers for it and until when. */
+function reasonOf({ reason, owner, expires }: Waiver): string {
+  const parts = [
+    ...(owner === undefined ? [] : [owner]),
+    ...(expires === undefined ? [] : [`until ${showDate(expires)}`]),
+  ];
+  return parts.length === 0 ? reason : `${reason} (${parts.join(', ')})`;
 }
 
 function hidden(text: string): string {

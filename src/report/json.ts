@@ -1,4 +1,4 @@
-import type { Finding, Location, OutcomeKind, Step } from '../core/finding.ts';
+import type { Finding, Location, OutcomeKind, Step, Waiver } from '../core/finding.ts';
 import { safe } from '../core/redact.ts';
 import { tally } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
@@ -44,7 +44,17 @@ function finding(one: Finding) {
     at: location(one.at),
     related: one.related.map((other) => ({ ...location(other), message: prose(other.message) })),
     unanswered: one.unanswered === true,
-    ...(one.waived === undefined ? {} : { waived: { reason: prose(one.waived.reason), from: line(one.waived.from) } }),
+    ...(one.waived === undefined ? {} : { waived: waiver(one.waived) }),
+    ...(one.inBaseline === true ? { inBaseline: true } : {}),
+  };
+}
+
+function waiver({ reason, from, owner, expires }: Waiver) {
+  return {
+    reason: prose(reason),
+    from: line(from),
+    ...(owner === undefined ? {} : { owner: line(owner) }),
+    ...(expires === undefined ? {} : { expires }),
   };
 }
 
@@ -56,6 +66,7 @@ function application(report: Report) {
     ...(report.title === undefined ? {} : { title: line(report.title) }),
     edition: line(report.edition),
     stage: report.stage,
+    ...(report.profile === undefined ? {} : { profile: report.profile }),
     asOf: report.asOf,
     files: report.files.map(line),
     counts: {
@@ -64,6 +75,7 @@ function application(report: Report) {
       notes: counts.info,
       stillToWrite: counts.unanswered,
       waived: counts.waived,
+      inBaseline: counts.inBaseline,
     },
     checks: {
       total: report.outcomes.length,
@@ -73,6 +85,7 @@ function application(report: Report) {
       couldNotRun: checks('could-not-run'),
       person: checks('person'),
       waived: checks('waived'),
+      inBaseline: checks('baseline'),
     },
     findings: report.findings.map(finding),
     outcomes: report.outcomes.map((one) => ({
@@ -81,6 +94,7 @@ function application(report: Report) {
       ...(one.reason === undefined ? {} : { reason: prose(one.reason) }),
       ...(one.waiting === true ? { waiting: true } : {}),
     })),
+    notSearched: report.notSearched.map(({ file, reason }) => ({ file: line(file), reason: line(reason) })),
     questions: report.questions.map((one) => ({
       rule: line(one.rule),
       question: prose(one.question),

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { waiverNote } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import { safe } from '../core/redact.ts';
 import { showNumber } from '../core/show-number.ts';
@@ -10,6 +11,7 @@ import { count, isStillToWrite } from './words.ts';
 const MOST_UNANSWERED = 8;
 const MOST_QUESTIONS = 8;
 const MOST_RULES = 4;
+const MOST_FILES = 4;
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
@@ -46,7 +48,9 @@ export function stillToWrite(report: Report, drawing: Drawing): string[] {
 
 /** Findings that a waiver sets aside, with the reason that was given. */
 export function waived(report: Report, drawing: Drawing): string[] {
-  const findings = report.findings.filter((finding) => finding.waived !== undefined);
+  const findings = report.findings.flatMap((finding) =>
+    finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }],
+  );
   const rows = findings.flatMap((finding) => [
     ...heading(
       [
@@ -57,7 +61,7 @@ export function waived(report: Report, drawing: Drawing): string[] {
     ).map((line) => `  ${line}`),
     ...hanging(
       '    ',
-      `${safe(finding.waived?.reason ?? '', { max: 500 })} (${safe(finding.waived?.from ?? '', { max: 300 })})`,
+      `${safe(finding.waived.reason, { max: 500 })} (${safe(waiverNote(finding.waived), { max: 400 })})`,
       drawing.width,
     ),
   ]);
@@ -97,4 +101,19 @@ export function forAPerson(report: Report, drawing: Drawing): string[] {
   const more = questions.length - MOST_QUESTIONS;
   if (more > 0) rows.push(`  and ${showNumber(more)} more`);
   return section(`For a person to judge (${showNumber(questions.length)})`, rows, drawing);
+}
+
+/** Evidence that was not searched for values of people and secrets, together by the reason. */
+export function notSearched(report: Report, drawing: Drawing): string[] {
+  const rows = [...grouped(report.notSearched, (one) => one.reason)].flatMap(([reason, own]) => {
+    const files = own.slice(0, MOST_FILES).map(({ file }) => safe(file, { max: 200 }));
+    const more = own.length - files.length;
+    const list = `${files.join(', ')}${more > 0 ? `, and ${showNumber(more)} more` : ''}`;
+    return hanging('  - ', `${reason}: ${list}`, drawing.width);
+  });
+  return section(
+    `Not searched for values of people and secrets (${showNumber(report.notSearched.length)})`,
+    rows,
+    drawing,
+  );
 }

@@ -1,12 +1,12 @@
 import { safe } from '../core/redact.ts';
-import type { Report } from '../core/report.ts';
+import { counts, type Report } from '../core/report.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './frame.ts';
 import { fileNames } from './reporter.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
-import { couldNotRun, forAPerson, stillToWrite, waived } from './text-sections.ts';
+import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
 import { fit, wrap } from './wrap.ts';
 import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict, verdictOnAll } from './words.ts';
 
@@ -34,7 +34,7 @@ function drawingFor(report: Report, reports: readonly Report[], options: ReportO
 function findings(report: Report, drawing: Drawing): string[][] {
   const explained = new Set<string>();
   return report.findings
-    .filter((finding) => finding.waived === undefined && !isStillToWrite(finding))
+    .filter((finding) => counts(finding) && !isStillToWrite(finding))
     .map((finding) => {
       const key = `${finding.at.file}\n${finding.rule}\n${finding.why}`;
       const withWhy = !explained.has(key);
@@ -77,6 +77,7 @@ function application(report: Report, reports: readonly Report[], options: Report
     waived(report, drawing),
     forAPerson(report, drawing),
     couldNotRun(report, drawing),
+    notSearched(report, drawing),
     summary(report, drawing),
   ];
 }

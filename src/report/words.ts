@@ -1,5 +1,5 @@
 import type { Finding, OutcomeKind, Severity } from '../core/finding.ts';
-import { tally } from '../core/report.ts';
+import { counts, tally } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import { showNumber } from '../core/show-number.ts';
 
@@ -22,6 +22,7 @@ export const OUTCOME_WORDS: readonly (readonly [OutcomeKind, string])[] = [
   ['could-not-run', 'could not run'],
   ['person', 'for a person'],
   ['waived', 'waived'],
+  ['baseline', 'hidden by the baseline'],
 ];
 
 /** A number with its noun: `1 error`, `2 errors`, `1,204 checks`. */
@@ -31,12 +32,12 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 
 /** True for an answer that a draft still lacks: it is listed, not reported as a fault. */
 export function isStillToWrite(finding: Finding): boolean {
-  return finding.waived === undefined && finding.unanswered === true && finding.severity === 'info';
+  return counts(finding) && finding.unanswered === true && finding.severity === 'info';
 }
 
 /** Findings of all reports by kind. */
 export function totals(reports: readonly Report[]): ReturnType<typeof tally> {
-  const total = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0 };
+  const total = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0, inBaseline: 0 };
   for (const report of reports) {
     const own = tally(report);
     total.error += own.error;
@@ -44,6 +45,7 @@ export function totals(reports: readonly Report[]): ReturnType<typeof tally> {
     total.info += own.info;
     total.unanswered += own.unanswered;
     total.waived += own.waived;
+    total.inBaseline += own.inBaseline;
   }
   return total;
 }
@@ -64,6 +66,7 @@ export function verdict(reports: readonly Report[]): string {
     total.info > 0 ? count(total.info, 'note') : '',
     total.unanswered > 0 ? `${showNumber(total.unanswered)} still to write` : '',
     total.waived > 0 ? `${showNumber(total.waived)} waived` : '',
+    total.inBaseline > 0 ? `${showNumber(total.inBaseline)} hidden by the baseline` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -89,5 +92,6 @@ export function checksOf(reports: readonly Report[]): string {
 /** What was checked and against what, after the name: `22 files, edition 2026-05, as a draft, as of 2026-11-23`. */
 export function scopeOf(report: Report): string {
   const stage = report.stage === 'draft' ? 'as a draft' : 'for submission';
-  return `${count(report.files.length, 'file')}, edition ${report.edition}, ${stage}, as of ${report.asOf}`;
+  const profile = report.profile === undefined ? '' : ', as a published record';
+  return `${count(report.files.length, 'file')}, edition ${report.edition}, ${stage}${profile}, as of ${report.asOf}`;
 }

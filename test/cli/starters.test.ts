@@ -70,10 +70,21 @@ describe('dars init --starter', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is offered in the help, with every name', async () => {
-    const { code, out } = await runCli(['init', '--help'], temporaryFolder());
+  it('refuses one before any question is asked, and says the nearest name', async () => {
+    const folder = temporaryFolder();
+    const terminal = { inIsTerminal: true, outIsTerminal: true };
+    const { code, out, err } = await runCli(['init', 'study', '--starter', 'shmi-usr'], folder, terminal);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('There is no starter “shmi-usr”. Did you mean “shmi-user”?');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is offered in the help, with every name and whom each is for', async () => {
+    const { code, out } = await runCli(['init', '--help'], temporaryFolder(), { columns: 60 });
     expect(code).toBe(0);
-    for (const name of starterNames()) expect(out).toContain(`"${name}"`);
+    const words = out.replaceAll(/\s+/g, ' ');
+    for (const [name, text] of readStarters()) expect(words).toContain(`${name} ${parseStarter(name, text).for}`);
+    expect(out.split('\n').filter((line) => line.startsWith('      For') && line.length > 60)).toEqual([]);
   });
 
   it('gives no suggestions without a starter', async () => {

@@ -52,6 +52,14 @@ describe.skipIf(!present)(`agreements of the register${ABSENT}`, () => {
         expect([...new Set(faults.map(({ rule }) => rule))].toSorted()).toEqual(FINDINGS[stemOf(record.reference)]);
       });
 
+      it('has no error but those of its outputs when it is checked as a published record', () => {
+        const { profile, findings: all } = checkWith(app, { stage: 'submission' });
+        const errors = all.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+        expect(profile).toBe('register');
+        // An output of one agreement goes to a group that receives records of people.
+        expect(errors).toEqual(stemOf(record.reference) === '793895' ? ['across/records-in-outputs'] : []);
+      });
+
       it('keeps every recorded fact', () => expect(unkept(built, facts)).toEqual([]));
 
       it('loses no number of a text that was read in parts', () => expect(lostNumbers(built, facts)).toEqual([]));

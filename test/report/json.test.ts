@@ -42,6 +42,7 @@ describe('the JSON report', () => {
             "checks": {
               "couldNotRun": 2,
               "failed": 1,
+              "inBaseline": 0,
               "notApplicable": 0,
               "passed": 0,
               "person": 0,
@@ -50,6 +51,7 @@ describe('the JSON report', () => {
             },
             "counts": {
               "errors": 0,
+              "inBaseline": 0,
               "notes": 0,
               "stillToWrite": 0,
               "waived": 1,
@@ -103,6 +105,7 @@ describe('the JSON report', () => {
                 "why": "It matters.",
               },
             ],
+            "notSearched": [],
             "outcomes": [
               {
                 "outcome": "waived",

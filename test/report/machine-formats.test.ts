@@ -227,7 +227,7 @@ describe('every format for machines', () => {
   it('hides what looks like a patient’s and holds no control character, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (noise) => {
-        const text = `${noise} 9990000018`;
+        const text = `${noise}; NHS number 9990000018`;
         const one = report({
           title: text,
           findings: [

@@ -75,6 +75,7 @@ export function report(more: Partial<Report> = {}): Report {
     findings: [],
     outcomes: [],
     questions: [],
+    notSearched: [],
     ...more,
   };
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { applyStarter, parseStarter, STARTER_MARK, type Starter } from '../../core/apply-starter.ts';
 import { fillForm, type FirstAnswers } from '../../core/fill-form.ts';
+import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
-import { readEditorSchemas, readForms, readStarters } from '../../io/assets.ts';
+import { readEditorSchemas, readForms, readStarters, starterNames } from '../../io/assets.ts';
 import { kindOf } from '../../io/look.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { editionOf } from '../../reference/editions.ts';
@@ -14,7 +15,7 @@ export interface InitOptions {
   readonly title?: string;
   readonly kind?: string;
   readonly edition?: string;
-  /** Name of a starter; the command line knows which there are. */
+  /** Name of a starter. */
   readonly starter?: string;
   readonly yes?: boolean;
   readonly schemas?: boolean;
@@ -28,6 +29,7 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
     throw new UserError(`${where} is a file; dars init needs a folder.`, { exitCode: 3 });
   }
   const edition = knownEdition(options.edition);
+  if (options.starter !== undefined) refuseUnknown(options.starter);
   const schemas = new Map([...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text]));
   if (options.schemas === true) {
     if (options.dryRun !== true) writeFolder(folder, schemas, { overwrite: true });
@@ -76,16 +78,23 @@ async function firstAnswers(options: InitOptions, edition: string, io: Io): Prom
   return askFirst(given);
 }
 
+/** Errors: UserError when there is no starter of this name, before a person answers questions in vain. */
+function refuseUnknown(name: string): void {
+  const known = starterNames();
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+  throw new UserError(`There is no starter “${name}”.${hint} Known: ${known.join(', ')}.`, {
+    hint: 'dars init --help says whom each is for.',
+    exitCode: 2,
+  });
+}
+
 /** The starter that was named, or that a person picks for a new application; firstAnswers has made sure that one can be asked. */
 async function chosenStarter(options: InitOptions, isNew: boolean): Promise<Starter | undefined> {
   const known = readStarters();
   const read = (name: string): Starter => parseStarter(name, known.get(name) ?? '');
-  if (options.starter !== undefined) {
-    if (known.has(options.starter)) return read(options.starter);
-    throw new UserError(`There is no starter “${options.starter}”. Known: ${[...known.keys()].join(', ')}.`, {
-      exitCode: 2,
-    });
-  }
+  if (options.starter !== undefined) return read(options.starter);
   if (!isNew || options.yes === true) return undefined;
   const { askStarter } = await import('../../io/prompt.ts');
   return askStarter([...known.keys()].map(read));

@@ -1,9 +1,8 @@
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { ReferenceEntry } from '../../reference/entry.ts';
 import { findProduct, namesOf, PRODUCTS, type Product } from '../../reference/products.ts';
-import { hanging } from '../../report/wrap.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
+import { productBlocks } from '../explain/product.ts';
 import { EXIT, type Io } from '../io.ts';
 import { table } from '../table.ts';
 
@@ -12,14 +11,6 @@ export interface ProductsOptions {
   readonly format?: string;
   readonly color?: ColourChoice;
 }
-
-/** Words for how a fact is known. */
-const KNOWN: Readonly<Record<ReferenceEntry['status'], string>> = {
-  seen: 'read',
-  practice: 'seen in practice',
-  inferred: 'inferred',
-  cut: 'read in part',
-};
 
 /** Prints the catalogue, or everything that is known of one product with how it is known. */
 export async function runProducts(name: string | undefined, options: ProductsOptions, io: Io): Promise<number> {
@@ -36,12 +27,8 @@ export async function runProducts(name: string | undefined, options: ProductsOpt
     );
     return EXIT.clean;
   }
-  const width = Math.min(io.columns, 100);
-  const lines = facts(chosen).flatMap(([label, value, mark]) => {
-    const known = mark === undefined ? '' : ` [${KNOWN[mark.status]}, ${mark.asOf}]`;
-    return hanging(label.padEnd(20), `${value}${known}`, width);
-  });
-  io.out(`${colour.bold(`${chosen.code}  ${chosen.name}`)}\n\n${lines.join('\n')}\n\nSource: ${chosen.source}\n`);
+  const [title = '', ...rest] = productBlocks(chosen.code, Math.min(io.columns, 100)) ?? [];
+  io.out(`${colour.bold(title)}\n\n${rest.join('\n\n')}\n`);
   return EXIT.clean;
 }
 
@@ -52,37 +39,4 @@ function productFor(name: string): Product {
   const hint =
     near === undefined ? 'dars products lists what is known.' : `Did you mean ${findProduct(near)?.code ?? near}?`;
   throw new UserError(`dars knows no product “${name}”. ${hint}`, { exitCode: 2 });
-}
-
-type Fact = readonly [label: string, value: string, mark?: ReferenceEntry];
-
-function facts(product: Product): Fact[] {
-  const list = (values: readonly string[]): string => values.join(', ').replaceAll('-', ' ');
-  return [
-    ['Covers', product.covers, product],
-    ['Also called', [...product.aliases, ...product.registerNames].join('; ')],
-    ['About', list(product.subjects.value), product.subjects],
-    ...product.periods.map((one): Fact => [
-      'Period',
-      [span(one.first, one.last), one.version, one.heldBy, one.note].filter((word) => word !== undefined).join('; '),
-      one,
-    ]),
-    ...(product.collected === undefined ? [] : [['Collected', product.collected.value, product.collected] as Fact]),
-    ...(product.levels === undefined ? [] : [['Levels', list(product.levels.value), product.levels] as Fact]),
-    ...(product.sensitivity === undefined
-      ? []
-      : [['Sensitivity', product.sensitivity.value, product.sensitivity] as Fact]),
-    ...(product.linkage === undefined ? [] : [['Linked by', product.linkage.value, product.linkage] as Fact]),
-    ...product.access.map((one): Fact => ['Access', list(one.routes), one]),
-    ...product.limits.map((one): Fact => ['Limit', one.text, one]),
-    ...product.objections.map((one): Fact => ['Objections', one.text, one]),
-    ...(product.disclosure === undefined
-      ? []
-      : [['Small numbers', product.disclosure.value, product.disclosure] as Fact]),
-    ...product.elsewhere.map((one): Fact => ['Go elsewhere', one.value, one]),
-  ].filter(([, value]) => value !== '') as Fact[];
-}
-
-function span(first: string | undefined, last: string | undefined): string {
-  return `${first ?? 'unknown'} ${last === undefined ? 'onwards' : `to ${last}`}`;
 }

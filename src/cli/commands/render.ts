@@ -33,7 +33,7 @@ export async function runRender(
 ): Promise<number> {
   const formats = formatsOf(options.format);
   const opened = openOne(where, options, io);
-  const report = await check(opened, options.stage);
+  const report = await check(opened, { stage: options.stage });
   if (refused(report, io)) return EXIT.findings;
   const { files, about, notes } = await packFiles(opened, report, formats, io);
   const flat = bundle(files, about, version, sha256Hex);

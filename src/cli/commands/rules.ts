@@ -1,5 +1,6 @@
 import { ENGINE_RULES } from '../../core/engine-rules.ts';
 import type { Rule } from '../../core/rule.ts';
+import type { EngineRule } from '../../core/schema-rules.ts';
 import { rules } from '../../generated/registry.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -13,7 +14,7 @@ export interface RulesOptions {
 
 /** Lists every check: those of the Standards, and those that the engine makes on every file. */
 export async function runRules(options: RulesOptions, io: Io): Promise<number> {
-  const all = [...rules.map(described), ...ENGINE_RULES.map((rule) => ({ ...rule, by: 'engine' as const }))];
+  const all = [...rules.map(described), ...ENGINE_RULES.map(ofEngine)];
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, rules: all }, null, 2)}\n`);
     return EXIT.clean;
@@ -29,12 +30,12 @@ export async function runRules(options: RulesOptions, io: Io): Promise<number> {
 /** What a rule says of itself, as data. */
 function described(rule: Rule): Pick<
   Rule,
-  'id' | 'guidance' | 'severity' | 'since' | 'title' | 'why' | 'fix' | 'source'
+  'id' | 'guidance' | 'severity' | 'since' | 'title' | 'why' | 'fix' | 'source' | 'examples'
 > & {
   by: 'code' | 'schema';
   reads: readonly string[];
 } {
-  const { id, guidance, severity, since, title, why, fix, source } = rule;
+  const { id, guidance, severity, since, title, why, fix, source, examples } = rule;
   return {
     id,
     ...(guidance === undefined ? {} : { guidance }),
@@ -44,7 +45,17 @@ function described(rule: Rule): Pick<
     why,
     fix,
     source,
+    examples,
     by: 'check' in rule ? 'code' : 'schema',
     reads: 'check' in rule ? rule.reads : [rule.schema],
+  };
+}
+
+/** What a check of the engine says of itself, in the same shape. */
+function ofEngine({ examples, ...rule }: EngineRule) {
+  return {
+    ...rule,
+    ...(examples === undefined ? {} : { examples: { bad: [examples.weak], good: [examples.strong] } }),
+    by: 'engine' as const,
   };
 }

@@ -33,7 +33,7 @@ export interface DocumentStatus {
 /** Prints how far each document of an application is written, and what is still to write. */
 export async function runStatus(where: string | undefined, options: StatusOptions, io: Io): Promise<number> {
   const opened = openOne(where, options, io);
-  const report = await check(opened, 'draft');
+  const report = await check(opened, { stage: 'draft' });
   const documents = statusOf(opened.app, report);
   // Open questions are counted as in a draft, whatever stage the application is at.
   const stage = opened.app.get('application')?.stage ?? 'draft';

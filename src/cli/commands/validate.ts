@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { counting, type Report } from '../../core/report.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { BaselineFile } from '../../io/baseline-file.ts';
 import { reporters } from '../../report/index.ts';
 import { check } from '../check.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
@@ -11,10 +13,15 @@ import { openAll, type Opened } from '../open.ts';
 /** Options of `dars validate` as commander gives them. */
 export interface ValidateCommandOptions {
   readonly stage?: string;
+  readonly profile?: string;
   readonly asOf?: string;
   readonly failOn?: string;
   readonly format?: string;
   readonly quiet?: boolean;
+  /** File with findings that are known and do not count. */
+  readonly baseline?: string;
+  /** File to record the findings of this run in, which is then used as the baseline. */
+  readonly writeBaseline?: string;
   readonly color?: ColourChoice;
 }
 
@@ -25,10 +32,25 @@ export async function runValidate(
   io: Io,
   version: string,
 ): Promise<number> {
-  const opened = openAll(paths, options, io);
+  if (options.baseline !== undefined && options.writeBaseline !== undefined) {
+    throw new UserError('--baseline uses a baseline and --write-baseline writes one; give one of the two.', {
+      hint: 'The one that was just written is used in the same run.',
+      exitCode: 2,
+    });
+  }
+  const { stage, profile } = options;
+  const known = options.baseline ?? options.writeBaseline;
+  const opened = openAll(paths, { asOf: options.asOf, baseline: known }, io);
   if (opened.length > 3) io.settleIn?.();
+  // Reading a baseline that is not used would only cost time.
+  const baselines = known === undefined ? undefined : await import('../baseline.ts');
+  if (options.writeBaseline !== undefined)
+    await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
+  const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
   const checked: (Opened & { readonly report: Report })[] = [];
-  for (const one of opened) checked.push({ ...one, report: await check(one, options.stage) });
+  for (const one of opened) {
+    checked.push({ ...one, report: await check(one, { stage, profile, baseline: baseline?.entriesFor(one.folder) }) });
+  }
   const report = await reporters[options.format === 'json' || options.format === 'concise' ? options.format : 'text']();
   io.out(
     report(
@@ -39,6 +61,7 @@ export async function runValidate(
           textOf(
             checked.find((one) => one.report === of),
             file,
+            baseline,
           ),
         colour: await coloursFor(io, options.color ?? 'auto'),
         width: io.columns,
@@ -55,9 +78,11 @@ export async function runValidate(
     : EXIT.clean;
 }
 
-function textOf(opened: Opened | undefined, file: string): string | undefined {
+function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
   for (const { source } of opened?.app.documents.values() ?? []) if (source.file === file) return source.text;
-  return undefined;
+  if (opened?.config.source?.file === file) return opened.config.source.text;
+  const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;
+  return isBaseline ? baseline?.text : undefined;
 }
 
 /** True when a finding that counts weighs at least this much. Open questions of a draft never fail it. */
