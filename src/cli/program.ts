@@ -6,6 +6,8 @@ import type { Io } from './io.ts';
 
 type Finish = (exitCode: number) => void;
 
+type ValidateOptions = Readonly<Record<string, string | boolean | undefined>> & { readonly format?: readonly string[] };
+
 /** The tree of commands. Each action loads its own code, so that help and --version stay quick. */
 export function program(io: Io, version: string, finish: Finish): Command {
   const root = new Command('dars')
@@ -104,8 +106,10 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         'never',
       ]),
     )
-    .addOption(
-      new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'),
+    .option(
+      '--format <kind[:file]>',
+      'how to give the findings: text, concise, json, sarif, junit, github, gitlab or markdown; into a file after a colon; may be given several times (default: text)',
+      (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
     )
     .option('-q, --quiet', 'print findings and one summary line only')
     .option('--baseline <file>', 'let only findings count that are not in this file')
@@ -118,11 +122,12 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
           'dars validate --stage submission --format json > report.json',
           'check as for submission, for another program',
         ],
+        ['dars validate --format text --format sarif:out.sarif', 'for people, and in a file for a code host'],
         ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
         ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
       ),
     )
-    .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
+    .action(async (paths: string[], options: ValidateOptions, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');
       finish(await runValidate(paths, { ...options, ...command.optsWithGlobals() }, io, version));
     });

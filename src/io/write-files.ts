@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   copyFileSync,
@@ -69,6 +70,13 @@ export function createFile(file: string, content: Content, sync: Sync = 'with fo
     moved(temporary, () => claim(temporary, file));
     if (sync === 'with folder') syncFolder(path.dirname(file));
   });
+}
+
+/**
+ * Adds a text to the end of a file that others write to as well. Errors: UserError with exit code 3.
+ */
+export function appendToFile(file: string, text: string): void {
+  attempt('write', file, () => appendFileSync(file, text));
 }
 
 /** The file that is meant once links are followed; neither it nor its folder may lead out of `root`. */

@@ -3,12 +3,15 @@ import { counting, type Report } from '../../core/report.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { BaselineFile } from '../../io/baseline-file.ts';
-import { reporters } from '../../report/index.ts';
+import type { ReportOptions } from '../../report/index.ts';
 import { check } from '../check.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
 import { shownPath } from '../paths.ts';
 import { openAll, type Opened } from '../open.ts';
+import { outputsOf } from '../outputs.ts';
+import { writeOutputs } from '../write-outputs.ts';
+import { pathName, ruleWords } from '../rule-words.ts';
 
 /** Options of `dars validate` as commander gives them. */
 export interface ValidateCommandOptions {
@@ -16,7 +19,8 @@ export interface ValidateCommandOptions {
   readonly profile?: string;
   readonly asOf?: string;
   readonly failOn?: string;
-  readonly format?: string;
+  /** Each `KIND` or `KIND:FILE`. */
+  readonly format?: readonly string[];
   readonly quiet?: boolean;
   /** File with findings that are known and do not count. */
   readonly baseline?: string;
@@ -38,6 +42,7 @@ export async function runValidate(
       exitCode: 2,
     });
   }
+  const outputs = outputsOf(options.format ?? []);
   const { stage, profile } = options;
   const known = options.baseline ?? options.writeBaseline;
   const opened = openAll(paths, { asOf: options.asOf, baseline: known }, io);
@@ -51,28 +56,26 @@ export async function runValidate(
   for (const one of opened) {
     checked.push({ ...one, report: await check(one, { stage, profile, baseline: baseline?.entriesFor(one.folder) }) });
   }
-  const report = await reporters[options.format === 'json' || options.format === 'concise' ? options.format : 'text']();
-  io.out(
-    report(
-      checked.map((one) => one.report),
-      {
-        tool: { name: 'dars', version },
-        sources: (file, of) =>
-          textOf(
-            checked.find((one) => one.report === of),
-            file,
-            baseline,
-          ),
-        colour: await coloursFor(io, options.color ?? 'auto'),
-        width: io.columns,
-        quiet: options.quiet === true,
-        fileName: (file, of) => {
-          const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
-          return shownPath(path.join(folder, file), io.cwd);
-        },
-      },
-    ),
-  );
+  const reports = checked.map((one) => one.report);
+  const context: ReportOptions = {
+    tool: { name: 'dars', version },
+    sources: (file, of) =>
+      textOf(
+        checked.find((one) => one.report === of),
+        file,
+        baseline,
+      ),
+    colour: await coloursFor(io, options.color ?? 'auto'),
+    width: io.columns,
+    quiet: options.quiet === true,
+    fileName: (file, of) => {
+      const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
+      return shownPath(path.join(folder, file), io.cwd);
+    },
+    pathName: (finding, of) => pathName(finding, checked.find((one) => one.report === of)?.app),
+    rules: ruleWords,
+  };
+  await writeOutputs(outputs, reports, context, io);
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
