@@ -39,6 +39,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   validate(root, io, version, finish);
   render(root, io, finish);
   status(root, io, finish);
+  timeline(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -149,6 +150,35 @@ function status(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, options: Record<string, string | undefined>, command: Command) => {
       const { runStatus } = await import('./commands/status.ts');
       finish(await runStatus(app, { ...options, ...command.optsWithGlobals() }, io));
+    });
+}
+
+/** A command that shows one view of an application; `--as-of` only where the day of the check matters. */
+function view(root: Command, name: string, description: string): Command {
+  return root
+    .command(name)
+    .argument('[app]', 'application folder; the folder you stand in when left out')
+    .description(description)
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'));
+}
+
+const AS_OF = ['--as-of <date>', 'check as if today were this day (YYYY-MM-DD)'] as const;
+
+function timeline(root: Command, io: Io, finish: Finish): void {
+  view(root, 'timeline', 'Show what has a last day, against the term of the agreement')
+    .option('--svg', 'print a drawing (SVG)')
+    .option('--ics', 'print a calendar file (iCalendar) of all last days')
+    .option(...AS_OF)
+    .addHelpText(
+      'after',
+      example(
+        ['dars timeline', 'what ends before the agreement does, then the rest'],
+        ['dars timeline --ics > hip-study.ics', 'the same days for your calendar'],
+      ),
+    )
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runTimeline } = await import('./commands/timeline.ts');
+      finish(await runTimeline(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+import { exampleFolder, exampleNames } from '../support/examples.ts';
+
+/** Commands that show one view, each with its options that print something else than text or JSON. */
+const VIEWS: readonly (readonly [command: string, ...options: readonly string[]])[] = [['timeline', '--svg', '--ics']];
+
+describe.each(VIEWS)('dars %s', (command, ...options) => {
+  it.each(exampleNames)('prints %s in 80 columns, as data, and the same twice', async (name) => {
+    const folder = exampleFolder(name);
+    const { code, out, err } = await runCli([command], folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').filter((line) => Array.from(line).length > 80)).toEqual([]);
+    expect(out).not.toMatch(/undefined|\[object|NaN/);
+    const json = await runCli([command, '--format', 'json'], folder);
+    expect(JSON.parse(json.out)).toMatchObject({ schemaVersion: 1 });
+    for (const option of options) {
+      const first = await runCli([command, option], folder);
+      expect(first.code).toBe(0);
+      expect(first.out).not.toMatch(/undefined|\[object|NaN/);
+      expect((await runCli([command, option], folder)).out).toBe(first.out);
+    }
+  });
+
+  it('shows an application that is not yet written, and one that is written wrongly', async () => {
+    const folder = temporaryFolder();
+    await runCli(['init', 'study', '--yes', '--title', 'A study'], folder);
+    for (const option of ['--format=text', ...options])
+      expect(await runCli([command, 'study', option], folder)).toMatchObject({ code: 0, err: '' });
+    const broken = path.join(folder, 'broken');
+    mkdirSync(path.join(broken, 'standards'), { recursive: true });
+    writeFileSync(path.join(broken, 'application.yaml'), 'title: [a]\norganisations: text\nfunding: {a: 1}\n');
+    writeFileSync(path.join(broken, 'standards', 'data-minimisation.yaml'), 'requests: [{periods: 1}, 2]\n');
+    writeFileSync(path.join(broken, 'standards', 'processing-activities.yaml'), 'flows: [\n');
+    const result = await runCli([command, 'broken'], folder);
+    expect(result.code).toBe(0);
+    expect(result.err).toContain('standards/processing-activities.yaml could not be read and is not shown.');
+    expect(result.err).toMatch(/\d answers are not written as they have to be, and not shown/);
+  });
+
+  it('has an example in its help', async () => {
+    expect((await runCli([command, '--help'], '/')).out).toMatch(new RegExp(`\\$ dars ${command}`));
+  });
+});
+
+describe('dars timeline', () => {
+  it('draws bars against the term', async () => {
+    const { out } = await runCli(['timeline'], exampleFolder('consented-cohort'));
+    expect(out).toMatch(/^ {2}ISO 27001 +Larkmoor Cloud Limited +━+◆ +│ +2029-05-10$/m);
+    expect(out).toMatch(/^ +294 days before the agreement ends$/m);
+    expect(out.indexOf('Ends before the agreement')).toBeLessThan(out.indexOf('In step with the agreement'));
+  });
+
+  it('takes another day of the check, and one format at a time', async () => {
+    const folder = exampleFolder('consented-cohort');
+    expect((await runCli(['timeline', '--as-of', '2029-05-11'], folder)).out).toMatch(
+      /Has ended already[^]*ISO 27001[^]*has ended already/,
+    );
+    expect(await runCli(['timeline', '--svg', '--ics'], folder)).toMatchObject({ code: 2 });
+  });
+
+  it('prints nothing that looks like a patient’s own value', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      path.join(folder, 'application.yaml'),
+      'title: "Patient 943 476 5919"\nfunding: [{id: a, funder: "NHS number 943 476 5919", end: 2028-01-01}]\n',
+    );
+    for (const option of ['--format=text', '--format=json', '--svg', '--ics']) {
+      const { out } = await runCli(['timeline', option], folder);
+      expect(out).toContain('NHS number hidden');
+      expect(out).not.toContain('5919');
+    }
+  });
+});
