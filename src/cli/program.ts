@@ -40,6 +40,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   render(root, io, finish);
   status(root, io, finish);
   timeline(root, io, finish);
+  matrix(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -179,6 +180,16 @@ function timeline(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runTimeline } = await import('./commands/timeline.ts');
       finish(await runTimeline(app, command.optsWithGlobals(), io));
+    });
+}
+
+function matrix(root: Command, io: Io, finish: Finish): void {
+  view(root, 'matrix', 'Show each flow with its level, power, ground and objections, and what does not go together')
+    .option(...AS_OF)
+    .addHelpText('after', example(['dars matrix', 'one row a flow: ✗ cannot be, ? is unusual']))
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runMatrix } = await import('./commands/matrix.ts');
+      finish(await runMatrix(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -1,5 +1,6 @@
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { safe } from '../core/redact.ts';
+import type { Report } from '../core/report.ts';
 import { wellFormed } from '../core/well-formed.ts';
 import { mapTexts, type Application } from '../core/workspace.ts';
 import { count } from '../report/words.ts';
@@ -31,6 +32,16 @@ export function openView(where: string | undefined, options: ViewOptions, io: Io
       `dars: ${count(leftOut, 'answer')} ${leftOut === 1 ? 'is' : 'are'} not written as they have to be, and not shown; dars validate says which.\n`,
     );
   return { opened, app: mapTexts(app, (text) => safe(text.replaceAll(/\s+/g, ' ').trim())) };
+}
+
+/** A report whose words are fit to print, as the application of a view is. */
+export function safeReport(report: Report): Report {
+  const plain = (text: string): string => safe(text.replaceAll(/\s+/g, ' '));
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({ ...finding, message: plain(finding.message) })),
+    questions: report.questions.map((question) => ({ ...question, question: plain(question.question) })),
+  };
 }
 
 /** Prints data for another program. */

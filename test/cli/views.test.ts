@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder, exampleNames } from '../support/examples.ts';
 
 /** Commands that show one view, each with its options that print something else than text or JSON. */
-const VIEWS: readonly (readonly [command: string, ...options: readonly string[]])[] = [['timeline', '--svg', '--ics']];
+const VIEWS: readonly (readonly [command: string, ...options: readonly string[]])[] = [
+  ['timeline', '--svg', '--ics'],
+  ['matrix'],
+];
 
 describe.each(VIEWS)('dars %s', (command, ...options) => {
   it.each(exampleNames)('prints %s in 80 columns, as data, and the same twice', async (name) => {
@@ -72,5 +75,21 @@ describe('dars timeline', () => {
       expect(out).toContain('NHS number hidden');
       expect(out).not.toContain('5919');
     }
+  });
+});
+
+describe('dars matrix', () => {
+  it('shows a flow with its cells, and marks what cannot be', async () => {
+    const folder = temporaryFolder();
+    cpSync(exampleFolder('consented-cohort'), folder, { recursive: true });
+    const file = path.join(folder, 'standards', 'patient-objections.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('reason: consent', 'reason: no-identifiable-flow'));
+    const { code, out } = await runCli(['matrix'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '1  participant-list-in: Wexcombe Hospitals NHS Foundation Trust to NHS England\n   identifiable   none needed   6(1)(e)+9(2)(j)   consent       ✗ not upheld:\n',
+    );
+    expect(out).toMatch(/^ {3}✗ Flow “participant-list-in”/m);
+    expect(out).toMatch(/^5 flows: 1 with something that cannot be \(✗\), 0 with something unusual/m);
   });
 });
