@@ -41,6 +41,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   status(root, io, finish);
   timeline(root, io, finish);
   matrix(root, io, finish);
+  minimise(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -190,6 +191,21 @@ function matrix(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runMatrix } = await import('./commands/matrix.ts');
       finish(await runMatrix(app, command.optsWithGlobals(), io));
+    });
+}
+
+function minimise(root: Command, io: Io, finish: Finish): void {
+  view(root, 'minimise', 'Show each dataset request: level, years, limits, cohorts and the reasons given')
+    .addHelpText(
+      'after',
+      example(
+        ['dars minimise', 'one row a request; what is not written is said'],
+        ['dars minimise --format json', 'with every reason in full, as data'],
+      ),
+    )
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runMinimise } = await import('./commands/minimise.ts');
+      finish(await runMinimise(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -8,6 +8,7 @@ import { exampleFolder, exampleNames } from '../support/examples.ts';
 const VIEWS: readonly (readonly [command: string, ...options: readonly string[]])[] = [
   ['timeline', '--svg', '--ics'],
   ['matrix'],
+  ['minimise'],
 ];
 
 describe.each(VIEWS)('dars %s', (command, ...options) => {
@@ -91,5 +92,25 @@ describe('dars matrix', () => {
     );
     expect(out).toMatch(/^ {3}✗ Flow “participant-list-in”/m);
     expect(out).toMatch(/^5 flows: 1 with something that cannot be \(✗\), 0 with something unusual/m);
+  });
+});
+
+describe('dars minimise', () => {
+  it('shows a request with its reasons, and says what is missing', async () => {
+    const { out } = await runCli(['minimise'], exampleFolder('consented-cohort'));
+    expect(out).toMatch(/^2 {2}emergency-visits: Emergency Care Data Set \(ECDS\)$/m);
+    expect(out).toMatch(/^ {3}why this limit +Planned return visits, for instance to change a dressing,$/m);
+    expect(out).toContain('3 dataset requests. Each one has its years, limits and reasons written');
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'standards'));
+    writeFileSync(path.join(folder, 'application.yaml'), 'title: A\n');
+    writeFileSync(
+      path.join(folder, 'standards', 'data-minimisation.yaml'),
+      'requests: [{id: hes, product: HES_APC}]\n',
+    );
+    const { out: lacking } = await runCli(['minimise'], folder);
+    expect(lacking).toMatch(/^ {3}why needed +nothing is written$/m);
+    expect(lacking).toMatch(/^ {3}✗ no limit, and no reason why none is possible$/m);
+    expect(lacking).toContain('1 dataset request. 1 of them lacks something (✗).');
   });
 });
