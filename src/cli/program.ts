@@ -42,6 +42,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   timeline(root, io, finish);
   matrix(root, io, finish);
   minimise(root, io, finish);
+  judge(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -206,6 +207,16 @@ function minimise(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runMinimise } = await import('./commands/minimise.ts');
       finish(await runMinimise(app, command.optsWithGlobals(), io));
+    });
+}
+
+function judge(root: Command, io: Io, finish: Finish): void {
+  view(root, 'judge', 'List what a reviewer will ask and no machine can decide')
+    .option(...AS_OF)
+    .addHelpText('after', example(['dars judge', 'questions for a person, each with its Standard and why it is asked']))
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runJudge } = await import('./commands/judge.ts');
+      finish(await runJudge(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '../support/cli.ts';
@@ -9,6 +9,7 @@ const VIEWS: readonly (readonly [command: string, ...options: readonly string[]]
   ['timeline', '--svg', '--ics'],
   ['matrix'],
   ['minimise'],
+  ['judge'],
 ];
 
 describe.each(VIEWS)('dars %s', (command, ...options) => {
@@ -112,5 +113,27 @@ describe('dars minimise', () => {
     expect(lacking).toMatch(/^ {3}why needed +nothing is written$/m);
     expect(lacking).toMatch(/^ {3}✗ no limit, and no reason why none is possible$/m);
     expect(lacking).toContain('1 dataset request. 1 of them lacks something (✗).');
+  });
+});
+
+describe('dars judge', () => {
+  it('prints questions under their Standards, each reason once', async () => {
+    const { out } = await runCli(['judge'], exampleFolder('shmi-university'));
+    expect(out).toMatch(
+      /^1 {2}Term of Data Sharing Agreement\n {2}▢ The agreement runs from 2027-02-01 to 2029-01-31/m,
+    );
+    expect(out).toContain('[term-of-data-sharing-agreement/unusual-length]');
+    expect(out.match(/\[fact 3-02\]/g)).toHaveLength(1);
+    expect(out).toMatch(/^\d+ questions that dars cannot answer\./m);
+    expect(out).not.toContain('beside them');
+  });
+
+  it('says when errors stand', async () => {
+    const folder = temporaryFolder();
+    cpSync(exampleFolder('shmi-university'), folder, { recursive: true });
+    rmSync(path.join(folder, 'standards', 'transparency.yaml'));
+    expect((await runCli(['judge'], folder)).out.replaceAll(/\s+/g, ' ')).toContain(
+      'An error stands beside them: dars validate shows it.',
+    );
   });
 });
