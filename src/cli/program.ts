@@ -43,6 +43,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   matrix(root, io, finish);
   minimise(root, io, finish);
   judge(root, io, finish);
+  evidence(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -217,6 +218,16 @@ function judge(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runJudge } = await import('./commands/judge.ts');
       finish(await runJudge(app, command.optsWithGlobals(), io));
+    });
+}
+
+function evidence(root: Command, io: Io, finish: Finish): void {
+  view(root, 'evidence', 'Show each paper: what it proves, its days, its file, and what is wrong with it')
+    .option(...AS_OF)
+    .addHelpText('after', example(['dars evidence', 'the ledger, with what is missing, changed, stale or unused']))
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runEvidence } = await import('./commands/evidence.ts');
+      finish(await runEvidence(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -10,6 +10,7 @@ const VIEWS: readonly (readonly [command: string, ...options: readonly string[]]
   ['matrix'],
   ['minimise'],
   ['judge'],
+  ['evidence'],
 ];
 
 describe.each(VIEWS)('dars %s', (command, ...options) => {
@@ -135,5 +136,26 @@ describe('dars judge', () => {
     expect((await runCli(['judge'], folder)).out.replaceAll(/\s+/g, ' ')).toContain(
       'An error stands beside them: dars validate shows it.',
     );
+  });
+});
+
+describe('dars evidence', () => {
+  it('notices a file that is missing, changed, or in no entry', async () => {
+    const folder = temporaryFolder();
+    cpSync(exampleFolder('gp-workforce'), folder, { recursive: true });
+    const papers = JSON.parse((await runCli(['evidence', '--format', 'json'], folder)).out) as {
+      papers: { file: string; digest: string; states: string[] }[];
+    };
+    expect(new Set(papers.papers.map(({ digest }) => digest))).toEqual(new Set(['agrees']));
+    const [first = '', second = ''] = papers.papers.map(({ file }) => file);
+    rmSync(path.join(folder, 'evidence', first));
+    writeFileSync(path.join(folder, 'evidence', second), 'another text');
+    writeFileSync(path.join(folder, 'evidence', 'stray.pdf'), 'x');
+    const { code, out } = await runCli(['evidence'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain(`    File   ${first}, fingerprint no file\n    ✗ missing: it is to be attached`);
+    expect(out).toContain(`    File   ${second}, fingerprint differs\n    ✗ changed: the file is not the one`);
+    expect(out).toContain('In evidence/, and in no entry of the ledger\n  stray.pdf\n');
+    expect(out).toMatch(/^10 papers, 2 of them missing, changed or stale\.$/m);
   });
 });
