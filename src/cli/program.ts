@@ -44,6 +44,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   minimise(root, io, finish);
   judge(root, io, finish);
   evidence(root, io, finish);
+  flows(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -228,6 +229,22 @@ function evidence(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runEvidence } = await import('./commands/evidence.ts');
       finish(await runEvidence(app, command.optsWithGlobals(), io));
+    });
+}
+
+function flows(root: Command, io: Io, finish: Finish): void {
+  view(root, 'flows', 'List the flows of data, or draw them')
+    .option('--svg', 'print a data-flow diagram (SVG)')
+    .addHelpText(
+      'after',
+      example(
+        ['dars flows', 'who sends which data to whom, and how far they identify people'],
+        ['dars flows --svg > flows.svg', 'the same as a drawing, by territory'],
+      ),
+    )
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runFlows } = await import('./commands/flows.ts');
+      finish(await runFlows(app, command.optsWithGlobals(), io));
     });
 }
 

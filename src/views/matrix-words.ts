@@ -1,11 +1,8 @@
-import type { Level } from '../standards/across/flows.ts';
-import type { Route } from '../standards/across/requests.ts';
-
 /** Said in place of an answer that is not given. */
 export const NOT_SAID = 'not said';
 
 /** Levels of data in a word or two. */
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   identifiable: 'identifiable',
   pseudonymised: 'pseudonymised',
   'aggregated-not-suppressed': 'totals, small numbers shown',
@@ -14,7 +11,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 };
 
 /** Routes of confidentiality in a word or two. */
-export const ROUTES: Readonly<Record<Route, string>> = {
+export const ROUTES: Readonly<Record<string, string>> = {
   none: 'nothing confidential',
   consent: 'consent',
   'section-251': 'section 251',

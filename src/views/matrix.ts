@@ -59,7 +59,7 @@ export function matrixOf(app: Application, report: Report): Matrix {
       from: nameOf(app, 'party', facts.flow.from),
       to: nameOf(app, 'party', facts.flow.to),
       cells: {
-        level: facts.level === undefined ? NOT_SAID : LEVEL_WORDS[facts.level],
+        level: facts.level === undefined ? NOT_SAID : (LEVEL_WORDS[facts.level] ?? facts.level),
         power: powerOf(app, facts),
         articles: articlesOf(app, facts),
         route: routeOf(facts),
@@ -105,7 +105,7 @@ function article(code: string | undefined): string {
 }
 
 function routeOf({ routes }: FlowFacts): string {
-  const known = routes.map(({ route: { route } }) => (route === undefined ? NOT_SAID : ROUTES[route]));
+  const known = routes.map(({ route: { route } }) => (route === undefined ? NOT_SAID : (ROUTES[route] ?? route)));
   return known.length === 0 ? 'no route' : known.join('; ');
 }
 
@@ -113,7 +113,7 @@ function objectionsOf({ answers }: FlowFacts): string {
   const known = answers.map(({ answer: { upheld, reason, exemption } }) => {
     if (upheld === undefined) return NOT_SAID;
     if (upheld) return 'upheld';
-    const words = reason === 'exemption' ? EXEMPTIONS[exemption ?? 'other'] : REASONS[reason ?? 'none'];
+    const words = reason === 'exemption' ? (EXEMPTIONS[exemption ?? 'other'] ?? exemption) : REASONS[reason ?? 'none'];
     return `not upheld: ${words ?? reason ?? NOT_SAID}`;
   });
   return known.length === 0 ? 'no answer' : known.join('; ');

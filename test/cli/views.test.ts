@@ -11,6 +11,7 @@ const VIEWS: readonly (readonly [command: string, ...options: readonly string[]]
   ['minimise'],
   ['judge'],
   ['evidence'],
+  ['flows', '--svg'],
 ];
 
 describe.each(VIEWS)('dars %s', (command, ...options) => {
@@ -157,5 +158,18 @@ describe('dars evidence', () => {
     expect(out).toContain(`    File   ${second}, fingerprint differs\n    ✗ changed: the file is not the one`);
     expect(out).toContain('In evidence/, and in no entry of the ledger\n  stray.pdf\n');
     expect(out).toMatch(/^10 papers, 2 of them missing, changed or stale\.$/m);
+  });
+});
+
+describe('dars flows', () => {
+  it('lists flows and who is where', async () => {
+    const { out } = await runCli(['flows'], exampleFolder('consented-cohort'));
+    expect(out).toMatch(/^1 {2}Wexcombe Hospitals NHS Foundation Trust → NHS England$/m);
+    expect(out).toContain('   Data    Participants of the study\n   Level   Identifiable\n');
+    expect(out).toContain('  England: Wexcombe Hospitals NHS Foundation Trust; NHS England\n');
+    expect(out).toMatch(/^5 flows between 4 parties; --svg draws them\.$/m);
+    expect(await runCli(['flows', '--svg', '--format', 'json'], exampleFolder('consented-cohort'))).toMatchObject({
+      code: 2,
+    });
   });
 });

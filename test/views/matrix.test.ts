@@ -54,6 +54,21 @@ processing-activities: {flows: [{id: a, direction: out, from: nhs-england, to: u
     });
   });
 
+  it('shows an answer that the form does not offer as it stands', () => {
+    const app = smallApplication(`
+data-minimisation: {requests: [{id: hes, level: odd-level, legalBases: [odd-basis]}]}
+processing-activities: {flows: [{id: a, direction: out, from: nhs-england, to: uni, requests: [hes], level: odd-level}, {id: b, direction: in, level: odd-level}]}
+duty-of-confidentiality: {routes: [{flows: [a], route: odd-route}]}
+patient-objections: {answers: [{flows: [a], upheld: false, reason: odd-reason}]}`);
+    const { rows } = matrixOf(app, reportOn(app));
+    expect(rows[0]?.cells).toMatchObject({
+      power: 'odd-basis',
+      route: 'odd-route',
+      objections: 'not upheld: odd-reason',
+    });
+    expect(rows[1]?.cells.level).toBe('odd-level');
+  });
+
   it('marks the flow that a finding is about, and no other of the same entry', () => {
     expect(
       marks(`
