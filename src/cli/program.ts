@@ -2,9 +2,9 @@ import { Command, Option } from 'commander';
 import { safe } from '../core/redact.ts';
 import { starterNames } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
+import { example } from './help-text.ts';
 import type { Io } from './io.ts';
-
-type Finish = (exitCode: number) => void;
+import { views, type Finish } from './view-commands.ts';
 
 /** The tree of commands. Each action loads its own code, so that help and --version stay quick. */
 export function program(io: Io, version: string, finish: Finish): Command {
@@ -39,12 +39,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   validate(root, io, version, finish);
   render(root, io, finish);
   status(root, io, finish);
-  timeline(root, io, finish);
-  matrix(root, io, finish);
-  minimise(root, io, finish);
-  judge(root, io, finish);
-  evidence(root, io, finish);
-  flows(root, io, finish);
+  views(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -158,96 +153,6 @@ function status(root: Command, io: Io, finish: Finish): void {
     });
 }
 
-/** A command that shows one view of an application; `--as-of` only where the day of the check matters. */
-function view(root: Command, name: string, description: string): Command {
-  return root
-    .command(name)
-    .argument('[app]', 'application folder; the folder you stand in when left out')
-    .description(description)
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'));
-}
-
-const AS_OF = ['--as-of <date>', 'check as if today were this day (YYYY-MM-DD)'] as const;
-
-function timeline(root: Command, io: Io, finish: Finish): void {
-  view(root, 'timeline', 'Show what has a last day, against the term of the agreement')
-    .option('--svg', 'print a drawing (SVG)')
-    .option('--ics', 'print a calendar file (iCalendar) of all last days')
-    .option(...AS_OF)
-    .addHelpText(
-      'after',
-      example(
-        ['dars timeline', 'what ends before the agreement does, then the rest'],
-        ['dars timeline --ics > hip-study.ics', 'the same days for your calendar'],
-      ),
-    )
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runTimeline } = await import('./commands/timeline.ts');
-      finish(await runTimeline(app, command.optsWithGlobals(), io));
-    });
-}
-
-function matrix(root: Command, io: Io, finish: Finish): void {
-  view(root, 'matrix', 'Show each flow with its level, power, ground and objections, and what does not go together')
-    .option(...AS_OF)
-    .addHelpText('after', example(['dars matrix', 'one row a flow: ✗ cannot be, ? is unusual']))
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runMatrix } = await import('./commands/matrix.ts');
-      finish(await runMatrix(app, command.optsWithGlobals(), io));
-    });
-}
-
-function minimise(root: Command, io: Io, finish: Finish): void {
-  view(root, 'minimise', 'Show each dataset request: level, years, limits, cohorts and the reasons given')
-    .addHelpText(
-      'after',
-      example(
-        ['dars minimise', 'one row a request; what is not written is said'],
-        ['dars minimise --format json', 'with every reason in full, as data'],
-      ),
-    )
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runMinimise } = await import('./commands/minimise.ts');
-      finish(await runMinimise(app, command.optsWithGlobals(), io));
-    });
-}
-
-function judge(root: Command, io: Io, finish: Finish): void {
-  view(root, 'judge', 'List what a reviewer will ask and no machine can decide')
-    .option(...AS_OF)
-    .addHelpText('after', example(['dars judge', 'questions for a person, each with its Standard and why it is asked']))
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runJudge } = await import('./commands/judge.ts');
-      finish(await runJudge(app, command.optsWithGlobals(), io));
-    });
-}
-
-function evidence(root: Command, io: Io, finish: Finish): void {
-  view(root, 'evidence', 'Show each paper: what it proves, its days, its file, and what is wrong with it')
-    .option(...AS_OF)
-    .addHelpText('after', example(['dars evidence', 'the ledger, with what is missing, changed, stale or unused']))
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runEvidence } = await import('./commands/evidence.ts');
-      finish(await runEvidence(app, command.optsWithGlobals(), io));
-    });
-}
-
-function flows(root: Command, io: Io, finish: Finish): void {
-  view(root, 'flows', 'List the flows of data, or draw them')
-    .option('--svg', 'print a data-flow diagram (SVG)')
-    .addHelpText(
-      'after',
-      example(
-        ['dars flows', 'who sends which data to whom, and how far they identify people'],
-        ['dars flows --svg > flows.svg', 'the same as a drawing, by territory'],
-      ),
-    )
-    .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runFlows } = await import('./commands/flows.ts');
-      finish(await runFlows(app, command.optsWithGlobals(), io));
-    });
-}
-
 function standards(root: Command, io: Io, finish: Finish): void {
   root
     .command('standards')
@@ -318,9 +223,4 @@ function explain(root: Command, io: Io, finish: Finish): void {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));
     });
-}
-
-/** Examples under a command's help: the command, and what it does. */
-function example(...lines: readonly (readonly [command: string, meaning: string])[]): string {
-  return `\nExamples:\n${lines.map(([command, meaning]) => `  $ ${command}\n      ${meaning}`).join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { compareDays, daysBetween } from '../core/days.ts';
-import type { DatedThing } from './dated-things.ts';
+import type { DatedThing } from './dated-thing.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Years that the axis shows after the agreement has ended. */

@@ -2,7 +2,8 @@ import { compareDays, daysBetween, isDay } from '../core/days.ts';
 import { showNumber } from '../core/show-number.ts';
 import type { Application } from '../core/workspace.ts';
 import { datedInWords, type InWords } from './dated-in-words.ts';
-import { datedThings, type DatedThing } from './dated-things.ts';
+import type { DatedThing } from './dated-thing.ts';
+import { datedThings } from './dated-things.ts';
 
 /**
  * How a dated thing stands to the agreement.
