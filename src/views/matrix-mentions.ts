@@ -1,7 +1,7 @@
 import type { Finding, Location, Step } from '../core/finding.ts';
 import type { DocumentName } from '../core/rule.ts';
 import { documentOf, type Application } from '../core/workspace.ts';
-import { flowsOf } from '../standards/across/flows.ts';
+import { flowName, flowsOf } from '../standards/across/flows.ts';
 
 /** Flows, by id, that a finding is about: those it points at, else those that the entry it stands in names. */
 export function mentionsOf(app: Application, { at, related, message }: Finding): readonly string[] {
@@ -11,7 +11,9 @@ export function mentionsOf(app: Application, { at, related, message }: Finding):
     places.some((place) => startsWith(place, app, 'processing-activities', ['flows', index])),
   );
   if (pointed.length > 0) return pointed.map(({ id }) => id);
-  const named = flows.filter(({ id }) => message.includes(`“${id}”`));
+  // What is said of a request names the request, whose id a flow may have as well.
+  const ofRequest = documentOf(at.file) === 'data-minimisation';
+  const named = ofRequest ? [] : flows.filter((facts) => message.includes(flowName(facts)));
   if (named.length > 0) return named.map(({ id }) => id);
   const requests = (app.get('data-minimisation')?.requests ?? []).flatMap(({ id }, index) =>
     id !== undefined && startsWith(at, app, 'data-minimisation', ['requests', index]) ? [id] : [],

@@ -88,6 +88,16 @@ patient-objections: {answers: [{flows: [a, b], upheld: true}]}`),
     ).toEqual(['a power question data-minimisation/section-251-not-among-legal-bases']);
   });
 
+  it('does not take the id of a request for that of a flow', () => {
+    expect(
+      marks(`
+data-minimisation: {requests: [{id: hes, level: identifiable, legalBases: [s261-2-a]}]}
+processing-activities: {flows: [{id: hes, direction: in, from: uni, to: nhs-england, level: identifiable}, {id: b, direction: out, from: nhs-england, to: uni, requests: [hes]}]}
+duty-of-confidentiality: {routes: [{flows: [hes, b], route: section-251, support: cag}]}
+patient-objections: {answers: [{flows: [hes, b], upheld: true}]}`),
+    ).toEqual(['b power question data-minimisation/section-251-not-among-legal-bases']);
+  });
+
   it('finds flows by their ids where blank entries stand before them', () => {
     expect(
       marks(`
