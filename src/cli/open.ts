@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDay } from '../core/days.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadWorkspace, type Application } from '../core/workspace.ts';
@@ -61,8 +62,7 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
 /** A day given on the command line. Errors: UserError when it is no real day. */
 function dayOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (parsed === undefined || Number.isNaN(parsed.valueOf()) || parsed.toISOString().slice(0, 10) !== text) {
+  if (!isDay(text)) {
     throw new UserError(`--as-of needs a real day written year-month-day, such as 2026-03-31, not “${text}”.`, {
       exitCode: 2,
     });

@@ -2,9 +2,9 @@ import { Command, Option } from 'commander';
 import { safe } from '../core/redact.ts';
 import { starterPurposes } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
+import { example } from './help-text.ts';
 import type { Io } from './io.ts';
-
-type Finish = (exitCode: number) => void;
+import { views, type Finish } from './view-commands.ts';
 
 type ValidateOptions = Readonly<Record<string, string | boolean | undefined>> & { readonly format?: readonly string[] };
 
@@ -43,6 +43,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   verify(root, io, finish);
   open(root, io, finish);
   status(root, io, finish);
+  views(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -288,9 +289,4 @@ function starterList(command: Command, columns: number): string {
       .map((line) => `      ${line}`),
   ]);
   return `\nStarters:\n${lines.join('\n')}`;
-}
-
-/** Examples under a command's help: the command, and what it does. */
-function example(...lines: readonly (readonly [command: string, meaning: string])[]): string {
-  return `\nExamples:\n${lines.map(([command, meaning]) => `  $ ${command}\n      ${meaning}`).join('\n')}\n`;
 }

@@ -1,6 +1,17 @@
 /** Lengths of the months of a common year, January first. */
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** True for a real day written year-month-day. */
+export function isDay(text: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return (
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(date) >= 1 &&
+    Number(date) <= lengthOf(Number(year), Number(month))
+  );
+}
+
 /** Orders two days written year-month-day: negative when the first is earlier, zero when they are the same. */
 export function compareDays(first: string, second: string): number {
   return daysBetween(second, first);

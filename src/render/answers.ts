@@ -3,7 +3,7 @@ import { isMap } from '../core/values.ts';
 import { showNumber } from '../core/show-number.ts';
 import { showDate, showQuarter } from './figures.ts';
 import { text, type Block, type Cell, type Inline } from './model.ts';
-import { catalogueName, type Names } from './names.ts';
+import { catalogueName, type Names } from '../core/names.ts';
 import { proseBlocks } from './prose.ts';
 
 /** What laying out answers needs beside the answers. */

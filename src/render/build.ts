@@ -8,7 +8,7 @@ import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editi
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
 import { text, type Block, type CoverLine, type Pack, type Section } from './model.ts';
-import { namesOf, type Names } from './names.ts';
+import { namesOf, type Names } from '../core/names.ts';
 import { sections } from '../generated/sections.ts';
 
 /** What every pack says of itself. */

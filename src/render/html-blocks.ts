@@ -1,4 +1,5 @@
-import { escapeHtml, htmlInline } from './html-text.ts';
+import { escapeMarkup } from '../core/markup.ts';
+import { htmlInline } from './html-text.ts';
 import { oneLine, plainText, visible } from './literal.ts';
 import type { Block, Cell } from './model.ts';
 import { columnCount, toneLabels } from './outline.ts';
@@ -18,13 +19,13 @@ export interface HtmlContext {
 export function idAttribute(id: string, context: HtmlContext): string {
   if (id === '' || context.given.has(id)) return '';
   context.given.add(id);
-  return ` id="${escapeHtml(id)}"`;
+  return ` id="${escapeMarkup(id)}"`;
 }
 
 function scroll(name: string, inner: string, { names }: HtmlContext): string {
   const count = (names.get(name) ?? 0) + 1;
   names.set(name, count);
-  const label = escapeHtml(count === 1 ? name : `${name} (${count})`);
+  const label = escapeMarkup(count === 1 ? name : `${name} (${count})`);
   return `<div class="scroll" role="region" tabindex="0" aria-label="${label}">\n${inner}\n</div>`;
 }
 
@@ -57,7 +58,7 @@ function table(block: Block & { kind: 'table' }, context: HtmlContext): string {
   const said = block.headed === true ? ' class="said"' : '';
   const inner = [
     `<table${size}>`,
-    ...(caption === '' ? [] : [`<caption${said}><span>${escapeHtml(caption)}</span></caption>`]),
+    ...(caption === '' ? [] : [`<caption${said}><span>${escapeMarkup(caption)}</span></caption>`]),
     columns(block.widths, count, context),
     `<thead>${line(block.head, () => 'col')}</thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
@@ -97,7 +98,7 @@ function write(block: Block, context: HtmlContext): string {
     case 'facts': {
       const items = block.items.map(({ label, value }) => {
         const inner = htmlBlocks(value, context);
-        return `<div><dt>${escapeHtml(oneLine(label))}</dt><dd>${inner}</dd></div>`;
+        return `<div><dt>${escapeMarkup(oneLine(label))}</dt><dd>${inner}</dd></div>`;
       });
       return `<dl class="facts">\n${items.join('\n')}\n</dl>`;
     }
@@ -105,7 +106,7 @@ function write(block: Block, context: HtmlContext): string {
       return `<blockquote>\n${htmlBlocks(block.content, context)}\n</blockquote>`;
     case 'code':
       // The parser drops a line feed right after <pre>; <code> stands between.
-      return scroll('Code', `<pre><code>${escapeHtml(visible(block.text))}</code></pre>`, context);
+      return scroll('Code', `<pre><code>${escapeMarkup(visible(block.text))}</code></pre>`, context);
     case 'callout': {
       const inner = htmlBlocks(block.content, context);
       const label = `<p class="tone">${toneLabels[block.tone]}</p>`;

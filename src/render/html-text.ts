@@ -1,18 +1,6 @@
+import { escapeMarkup } from '../core/markup.ts';
 import { oneLine, target } from './literal.ts';
 import type { Inline } from './model.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML that shows it literally, inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 /** Inlines as HTML; a link whose anchor is not among `ids` keeps only its words. */
 export function htmlInline(content: readonly Inline[], ids: ReadonlySet<string>): string {
@@ -24,10 +12,10 @@ function write(inline: Inline, ids: ReadonlySet<string>, inLink: boolean): strin
     content.map((part) => write(part, ids, linked)).join('');
   switch (inline.kind) {
     case 'text':
-      return escapeHtml(oneLine(inline.text));
+      return escapeMarkup(oneLine(inline.text));
     case 'code':
       // Names of columns are long and have no spaces: let them break where their parts meet.
-      return `<code>${escapeHtml(oneLine(inline.text)).replace(/[_/](?=\w)/g, '$&<wbr>')}</code>`;
+      return `<code>${escapeMarkup(oneLine(inline.text)).replace(/[_/](?=\w)/g, '$&<wbr>')}</code>`;
     case 'strong':
       return `<strong>${inner(inline.content)}</strong>`;
     case 'emphasis':
@@ -38,10 +26,10 @@ function write(inline: Inline, ids: ReadonlySet<string>, inLink: boolean): strin
       const to = target(inline.href);
       if (inLink || to.kind === 'nowhere') return inner(inline.content);
       if (to.kind === 'outside') {
-        return `<a href="${escapeHtml(to.href)}" rel="noreferrer">${inner(inline.content, true)}</a>`;
+        return `<a href="${escapeMarkup(to.href)}" rel="noreferrer">${inner(inline.content, true)}</a>`;
       }
       if (!ids.has(to.id)) return inner(inline.content);
-      return `<a href="#${escapeHtml(to.id)}">${inner(inline.content, true)}</a>`;
+      return `<a href="#${escapeMarkup(to.id)}">${inner(inline.content, true)}</a>`;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { htmlBlocks, idAttribute, type HtmlContext } from './html-blocks.ts';
 import { styleOf } from './html-style.ts';
-import { escapeHtml } from './html-text.ts';
+import { escapeMarkup } from '../core/markup.ts';
 import { oneLine } from './literal.ts';
 import type { Pack, Section } from './model.ts';
 import { anchors, withSettledHeadings } from './outline.ts';
@@ -11,7 +11,7 @@ export interface HtmlOptions {
   readonly sha256: (text: string) => string;
 }
 
-const words = (text: string) => escapeHtml(oneLine(text));
+const words = (text: string) => escapeMarkup(oneLine(text));
 
 function title({ number, title }: Section): string {
   const before = number === undefined ? '' : `<span class="number">${words(number)}</span> `;
@@ -34,7 +34,7 @@ function header(pack: Pack): string {
 function contents(pack: Pack): string {
   const items = pack.sections.map((section) => {
     const line = title({ ...section, number: section.number ?? '' });
-    return `<li><a href="#${escapeHtml(section.id)}">${line}</a></li>`;
+    return `<li><a href="#${escapeMarkup(section.id)}">${line}</a></li>`;
   });
   return [
     // Anchors of the pack never begin with an underscore, so that these two stay apart from them.
@@ -47,7 +47,7 @@ function contents(pack: Pack): string {
 
 function part(section: Section, context: HtmlContext): string {
   const id = idAttribute(section.id, context);
-  const label = id === '' ? '' : ` aria-labelledby="${escapeHtml(section.id)}"`;
+  const label = id === '' ? '' : ` aria-labelledby="${escapeMarkup(section.id)}"`;
   const note = section.note === undefined ? '' : `<p class="about">${words(section.note)}</p>\n`;
   const inner = htmlBlocks(section.content, context);
   return `<section${label}>\n<h2${id}>${title(section)}</h2>\n${note}${inner}\n</section>`;
@@ -67,7 +67,7 @@ export function toHtml(source: Pack, options: HtmlOptions): string {
   const policy = `default-src 'none'; style-src 'sha256-${options.sha256(style)}'; img-src data:`;
   return `${[
     '<!doctype html>',
-    `<html lang="${escapeHtml(pack.language)}">`,
+    `<html lang="${escapeMarkup(pack.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

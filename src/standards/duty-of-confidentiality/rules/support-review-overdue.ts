@@ -1,7 +1,7 @@
 import { addMonths, compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
 import { SUPPORT_REVIEW } from '../../../reference/confidentiality.ts';
-import { papersOf } from '../../across/papers.ts';
+import { reviewOf } from '../../across/supports.ts';
 
 type Dates = Readonly<Record<'support' | 'last' | 'due', string>>;
 
@@ -31,22 +31,15 @@ export default rule({
     (dutyOfConfidentiality.supports ?? []).some((support) => support.closed === false),
   check({ dutyOfConfidentiality, app }, report) {
     const imported = app.get('application')?.origin === 'register-import';
-    const { months, reminderMonths } = SUPPORT_REVIEW.value;
-    dutyOfConfidentiality.supports?.forEach(({ id: support = '', letters, reviews, closed }, index) => {
-      if (closed !== false || letters === undefined) return;
-      const days = papersOf(app, [...letters, ...(reviews ?? [])])
-        ?.filter(({ paper: { status } }) => status === undefined || status === 'attached')
-        .map(({ paper }) => paper.dated);
-      if (days === undefined || days.includes(undefined)) return;
-      const last = days
-        .flatMap((day) => day ?? [])
-        .toSorted(compareDays)
-        .at(-1);
-      if (last === undefined) return;
-      const args = { support, last, due: addMonths(last, months) };
+    dutyOfConfidentiality.supports?.forEach((entry, index) => {
+      const { id: support = '', reviews, closed } = entry;
+      const review = closed === false ? reviewOf(app, entry) : undefined;
+      if (review === undefined) return;
+      const args = { support, ...review };
       const here = at('duty-of-confidentiality', ['supports', index, reviews === undefined ? 'letters' : 'reviews']);
       if (compareDays(app.asOf, args.due) > 0) (imported ? report.published : report.overdue)(args, here);
-      else if (compareDays(app.asOf, addMonths(last, reminderMonths)) >= 0) report.soon(args, here);
+      else if (compareDays(app.asOf, addMonths(review.last, SUPPORT_REVIEW.value.reminderMonths)) >= 0)
+        report.soon(args, here);
     });
   },
   examples: {

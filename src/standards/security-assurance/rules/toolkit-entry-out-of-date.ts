@@ -1,6 +1,7 @@
-import { addMonths, compareDays } from '../../../core/days.ts';
+import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
-import { TOOLKIT_FRESH_MONTHS, toolkitYearEnd } from '../../../reference/toolkit.ts';
+import { TOOLKIT_FRESH_MONTHS } from '../../../reference/toolkit.ts';
+import { toolkitCountsUntil } from '../../across/toolkit.ts';
 import { isImported } from '../../across/terms.ts';
 
 export default rule({
@@ -31,15 +32,9 @@ export default rule({
         report.expired({ organisation, expiresOn, asOf }, at('security-assurance', [...path, 'expiresOn']));
         return;
       }
-      const yearEnd = version === undefined ? undefined : toolkitYearEnd(version);
-      if (
-        version === undefined ||
-        publishedOn === undefined ||
-        yearEnd === undefined ||
-        compareDays(yearEnd, asOf) >= 0
-      )
-        return;
-      if (compareDays(addMonths(publishedOn, months), asOf) >= 0) return;
+      if (version === undefined || publishedOn === undefined) return;
+      const until = toolkitCountsUntil(version, publishedOn);
+      if (until === undefined || compareDays(until, asOf) >= 0) return;
       report.old(
         { organisation, version, publishedOn, months, asOf },
         at('security-assurance', [...path, 'publishedOn']),

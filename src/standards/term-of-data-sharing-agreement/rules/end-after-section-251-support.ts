@@ -1,6 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
-import { lastDayOf } from '../../across/papers.ts';
+import { endOfSupport } from '../../across/supports.ts';
 import { isImported } from '../../across/terms.ts';
 
 interface Args {
@@ -33,11 +33,11 @@ export default rule({
     const relied = (dutyOfConfidentiality.routes ?? [])
       .filter(({ route }) => route === 'section-251')
       .map(({ support }) => support);
-    for (const { id, letters, reviews, closed } of dutyOfConfidentiality.supports ?? []) {
-      // Of support that a closure report ended, another rule speaks. A review alone does not fix an end.
-      if (id === undefined || closed === true || !relied.includes(id) || lastDayOf(app, letters ?? []) === undefined)
-        continue;
-      const last = lastDayOf(app, [...(letters ?? []), ...(reviews ?? [])]);
+    for (const support of dutyOfConfidentiality.supports ?? []) {
+      const { id, closed } = support;
+      // Of support that a closure report ended, another rule speaks.
+      if (id === undefined || closed === true || !relied.includes(id)) continue;
+      const last = endOfSupport(app, support);
       if (last === undefined || compareDays(end, last.day) <= 0) continue;
       const tell = isImported(app) ? report.published : report.outlasts;
       tell({ support: id, day: last.day, end }, at('term-of-data-sharing-agreement', ['end']), [

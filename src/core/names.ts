@@ -1,10 +1,10 @@
 import { disclosureRule } from '../reference/disclosure.ts';
 import { productOf } from '../reference/products.ts';
-import type { Application } from '../core/workspace.ts';
-import { collectReferences, acceptedKinds, type References } from '../core/references.ts';
-import type { Field, FieldTrees } from '../core/fields.ts';
-import { fieldAt } from '../core/fields.ts';
-import { valueAt } from '../core/values.ts';
+import type { Application } from './workspace.ts';
+import { collectReferences, acceptedKinds, type References } from './references.ts';
+import type { Field, FieldTrees } from './fields.ts';
+import { fieldAt } from './fields.ts';
+import { valueAt } from './values.ts';
 
 /** Turns ids into the names that a reader knows. */
 export interface Names {

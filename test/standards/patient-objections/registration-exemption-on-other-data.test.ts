@@ -1,0 +1,37 @@
+import rule from '../../../src/standards/patient-objections/rules/registration-exemption-on-other-data.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const file = 'standards/patient-objections.yaml';
+const app = (products: readonly string[], exemption: string) => ({
+  'standards/data-minimisation.yaml': `requests:\n${products.map((product, index) => `  - {id: r${index}, product: ${product}, level: identifiable}\n`).join('')}`,
+  'standards/processing-activities.yaml': `flows: [{id: a, direction: out, from: nhs-england, to: council, requests: [${products.map((_, index) => `r${index}`).join(', ')}]}]\n`,
+  [file]: `answers:\n  - flows: [a]\n    upheld: false\n    reason: exemption\n    exemption: ${exemption}\n`,
+});
+
+testRule(rule, {
+  accept: [
+    { name: 'registered deaths', files: app(['DEATHS'], 'deaths-registration') },
+    { name: 'registered births', files: app(['BIRTHS'], 'births-registration') },
+    { name: 'a product that nobody knows', files: app(['NO_SUCH'], 'deaths-registration') },
+    { name: 'another exemption', files: app(['HES_APC'], 'ministerial') },
+  ],
+  reject: [
+    {
+      name: 'stays in hospital beside deaths',
+      files: app(['DEATHS', 'HES_OP'], 'deaths-registration'),
+      findings: [
+        {
+          at: `${file}:5:16`,
+          message:
+            'Flow “a” (nhs-england to council) is exempt as registered deaths, but it carries Hospital Episode Statistics Outpatients',
+          severity: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'visits to hospital as registered births',
+      files: app(['HES_OP'], 'births-registration'),
+      findings: [{ at: `${file}:5:16`, message: 'is exempt as registered births' }],
+    },
+  ],
+});
