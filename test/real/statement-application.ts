@@ -1,0 +1,41 @@
+import { FIELD_TREES } from '../../src/core/fields-data.ts';
+import { loadWorkspace, fileOf, type Application } from '../../src/core/workspace.ts';
+import { findProduct } from '../../src/reference/products.ts';
+import type { Statement } from './register-file.ts';
+
+const encoder = new TextEncoder();
+
+/** The published texts of an agreement as an application: each text in the file that asks for it now, the datasets as requests. */
+export function applicationOfStatement(statement: Statement, datasets: readonly string[]): Application {
+  const { objective, processing_activities: activities, expected_output: output } = statement;
+  const { expected_measurable_benefits: benefits, yielded_benefits: yielded } = statement;
+  const products = new Set(datasets.flatMap((name) => findProduct(name)?.code ?? []));
+  const documents: Readonly<Record<string, unknown>> = {
+    application: {
+      title: 'As published',
+      applicant: 'applicant',
+      organisations: [{ id: 'applicant', name: statement.organisation }],
+    },
+    'data-minimisation': {
+      requests: [...products].map((product, index) => ({ id: `request-${index + 1}`, product })),
+    },
+    ...(objective ? { 'objective-for-processing': { purposes: [{ id: 'purpose', aim: objective }] } } : {}),
+    ...(activities ? { 'processing-activities': { flows: [{ id: 'flow', what: activities }] } } : {}),
+    ...(output ? { 'expected-outcomes': { plans: { dissemination: output } } } : {}),
+    ...(benefits || yielded
+      ? {
+          'expected-measurable-benefits': {
+            ...(benefits ? { benefits: [{ id: 'benefit', statement: benefits }] } : {}),
+            ...(yielded ? { yielded: [{ text: yielded }] } : {}),
+          },
+        }
+      : {}),
+  };
+  const yaml = new Map(
+    Object.entries(documents).map(([name, content]) => [
+      fileOf(name),
+      encoder.encode(JSON.stringify(content, null, 1)),
+    ]),
+  );
+  return loadWorkspace({ name: statement.reference, yaml, evidenceFiles: [] }, FIELD_TREES, '2021-02-28');
+}
