@@ -5,7 +5,11 @@ import { ABSENT, datasetsByReference, present, statements } from './register-fil
 import { applicationOfStatement } from './statement-application.ts';
 
 /** Rules that read prose, in the order of the registry. */
-const PROSE_RULES = ['commercial-purpose/refused-use-in-text'];
+const PROSE_RULES = [
+  'commercial-purpose/text-with-refused-use',
+  'data-minimisation/product-named-but-not-requested',
+  'data-minimisation/request-not-named-in-text',
+];
 
 /** Prints every firing of one rule, for reading: `DARS_SHOW=<rule> npx vitest run test/real/prose-rules.test.ts`. */
 const shown = process.env['DARS_SHOW'];

@@ -13,7 +13,7 @@ export interface Prose {
 }
 
 /** Words that turn a sentence into a denial, or leave its matter open. */
-const DENIAL = /\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|unless|whether|if)\b|n[’']t\b/i;
+export const DENIAL = /\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|unless|whether|if)\b|n[’']t\b/i;
 
 /** Every answer in free text of some documents. */
 export function proseOf(app: Application, documents: readonly DocumentName[]): readonly Prose[] {

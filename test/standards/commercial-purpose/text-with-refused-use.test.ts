@@ -1,4 +1,4 @@
-import rule from '../../../src/standards/commercial-purpose/rules/refused-use-in-text.ts';
+import rule from '../../../src/standards/commercial-purpose/rules/text-with-refused-use.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const file = 'standards/expected-outcomes.yaml';

@@ -15,7 +15,7 @@ const OTHERWISE =
   /\b(?:exclud\w*|prohibit\w*|forbid\w*|forbidden|refus\w*|bann?\w*|disallow\w*|prevent\w*|recruit\w*|participants?|volunteers?|harm\w*|exposure)\b/i;
 
 export default rule({
-  id: 'commercial-purpose/refused-use-in-text',
+  id: 'commercial-purpose/text-with-refused-use',
   guidance: 'COM-004',
   severity: 'warning',
   since: '0.1.0',
