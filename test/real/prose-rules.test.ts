@@ -6,9 +6,12 @@ import { applicationOfStatement } from './statement-application.ts';
 
 /** Rules that read prose, in the order of the registry. */
 const PROSE_RULES = [
+  'across/numbers-differ-between-texts',
+  'across/person-in-published-text',
   'commercial-purpose/text-with-refused-use',
   'data-minimisation/product-named-but-not-requested',
   'data-minimisation/request-not-named-in-text',
+  'processing-activities/linkage-denied-in-text',
 ];
 
 /** Prints every firing of one rule, for reading: `DARS_SHOW=<rule> npx vitest run test/real/prose-rules.test.ts`. */

@@ -1,14 +1,23 @@
 import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import { loadWorkspace, fileOf, type Application } from '../../src/core/workspace.ts';
 import { findProduct } from '../../src/reference/products.ts';
+import { affirmation } from '../../src/standards/across/prose.ts';
 import type { Statement } from './register-file.ts';
 
 const encoder = new TextEncoder();
 
-/** The published texts of an agreement as an application: each text in the file that asks for it now, the datasets as requests. */
+/**
+ * The published texts of an agreement as an application: each text in the file that asks for it now, the datasets as
+ * requests. What the register does not have in columns is taken from the words: that something is linked, and the
+ * first size of a cohort.
+ */
 export function applicationOfStatement(statement: Statement, datasets: readonly string[]): Application {
   const { objective, processing_activities: activities, expected_output: output } = statement;
   const { expected_measurable_benefits: benefits, yielded_benefits: yielded } = statement;
+  const size = /\bcohort of (?:about |approximately |around )?(\d[\d,]*)\b(?! ?(?:%|years?|months?))/i.exec(
+    objective ?? '',
+  )?.[1];
+  const linked = affirmation(activities ?? '', /\b(?:will be|is|are) linked (?:to|with)\b/i) !== undefined;
   const products = new Set(datasets.flatMap((name) => findProduct(name)?.code ?? []));
   const documents: Readonly<Record<string, unknown>> = {
     application: {
@@ -18,9 +27,17 @@ export function applicationOfStatement(statement: Statement, datasets: readonly 
     },
     'data-minimisation': {
       requests: [...products].map((product, index) => ({ id: `request-${index + 1}`, product })),
+      ...(size === undefined ? {} : { cohorts: [{ id: 'cohort', size: { count: Number(size.replaceAll(',', '')) } }] }),
     },
     ...(objective ? { 'objective-for-processing': { purposes: [{ id: 'purpose', aim: objective }] } } : {}),
-    ...(activities ? { 'processing-activities': { flows: [{ id: 'flow', what: activities }] } } : {}),
+    ...(activities
+      ? {
+          'processing-activities': {
+            flows: [{ id: 'flow', what: activities }],
+            ...(linked ? { linkages: [{ id: 'linkage' }] } : {}),
+          },
+        }
+      : {}),
     ...(output ? { 'expected-outcomes': { plans: { dissemination: output } } } : {}),
     ...(benefits || yielded
       ? {
