@@ -7,6 +7,7 @@ import { applicationOfStatement } from './statement-application.ts';
 /** Rules that read prose, in the order of the registry. */
 const PROSE_RULES = [
   'across/numbers-differ-between-texts',
+  'across/organisation-not-declared',
   'across/person-in-published-text',
   'commercial-purpose/text-with-refused-use',
   'data-minimisation/product-named-but-not-requested',
