@@ -6,12 +6,20 @@ import { applicationOfStatement } from './statement-application.ts';
 
 /** Rules that read prose, in the order of the registry. */
 const PROSE_RULES = [
+  'across/abbreviations-not-explained',
+  'across/asterisks-lost-as-emphasis',
   'across/numbers-differ-between-texts',
   'across/organisation-not-declared',
   'across/person-in-published-text',
+  'across/placeholder-in-text',
+  'across/text-hard-to-read',
   'commercial-purpose/text-with-refused-use',
   'data-minimisation/product-named-but-not-requested',
   'data-minimisation/request-not-named-in-text',
+  'expected-measurable-benefits/benefit-promised',
+  'expected-measurable-benefits/size-without-number',
+  'objective-for-processing/data-for-managing-performance',
+  'processing-activities/level-unlike-description',
   'processing-activities/linkage-denied-in-text',
 ];
 

@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
 /**
  * The published texts of an agreement as an application: each text in the file that asks for it now, the datasets as
  * requests. What the register does not have in columns is taken from the words: that something is linked, and the
- * first size of a cohort.
+ * first size of a cohort. Each paragraph on benefits stands as a benefit.
  */
 export function applicationOfStatement(statement: Statement, datasets: readonly string[]): Application {
   const { objective, processing_activities: activities, expected_output: output } = statement;
@@ -29,20 +29,29 @@ export function applicationOfStatement(statement: Statement, datasets: readonly 
       requests: [...products].map((product, index) => ({ id: `request-${index + 1}`, product })),
       ...(size === undefined ? {} : { cohorts: [{ id: 'cohort', size: { count: Number(size.replaceAll(',', '')) } }] }),
     },
-    ...(objective ? { 'objective-for-processing': { purposes: [{ id: 'purpose', aim: objective }] } } : {}),
+    ...(objective
+      ? { 'objective-for-processing': { purposes: [{ id: 'purpose', aim: withParagraphs(objective) }] } }
+      : {}),
     ...(activities
       ? {
           'processing-activities': {
-            flows: [{ id: 'flow', what: activities }],
+            flows: [{ id: 'flow', what: withParagraphs(activities) }],
             ...(linked ? { linkages: [{ id: 'linkage' }] } : {}),
           },
         }
       : {}),
-    ...(output ? { 'expected-outcomes': { plans: { dissemination: output } } } : {}),
+    ...(output ? { 'expected-outcomes': { plans: { dissemination: withParagraphs(output) } } } : {}),
     ...(benefits || yielded
       ? {
           'expected-measurable-benefits': {
-            ...(benefits ? { benefits: [{ id: 'benefit', statement: benefits }] } : {}),
+            ...(benefits
+              ? {
+                  benefits: paragraphsOf(benefits).map((statement, index) => ({
+                    id: `benefit-${index + 1}`,
+                    statement,
+                  })),
+                }
+              : {}),
             ...(yielded ? { yielded: [{ text: yielded }] } : {}),
           },
         }
@@ -55,4 +64,17 @@ export function applicationOfStatement(statement: Statement, datasets: readonly 
     ]),
   );
   return loadWorkspace({ name: statement.reference, yaml, evidenceFiles: [] }, FIELD_TREES, '2021-02-28');
+}
+
+/** A text of the register with its lines as paragraphs, which is what they are there. */
+function withParagraphs(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, '\n\n');
+}
+
+/** Paragraphs of a text that are long enough to tell of a benefit; the register has all benefits in one text. */
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\s*\n\s*/)
+    .filter((paragraph) => paragraph.length >= 80)
+    .slice(0, 200);
 }
