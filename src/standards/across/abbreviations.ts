@@ -11,22 +11,35 @@ const HOUSEHOLD = new Set(
     ' ',
   ),
 );
-/** Two to eight capitals that stand alone: no part of a code, of a reference or of a heading in capitals. */
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}_/.@-])(?<!\p{Lu}{2} )\p{Lu}[\p{Lu}&]{0,6}\p{Lu}(?=s?(?:[^\p{L}\p{N}_/@-]|$))(?! \p{Lu}{2})/gu;
+const CAPITALS = /[A-Z][A-Z&]{0,6}[A-Z]/g;
+/** What stands before and behind capitals that are part of a word, of a code, of a reference or of a heading. */
+const PART_BEFORE = /[\p{L}\p{N}_/.@-]$|\p{Lu}{2} $/u;
+const PART_BEHIND = /^(?:s\p{L}|(?!s)\p{L}|s?[\p{N}_/@-]| \p{Lu}{2})/u;
 /** “Long Name (LN)”, also with more in the brackets. */
-const IN_BRACKETS = /\([^()\n]{0,60}?(\p{Lu}[\p{Lu}&]{0,6}\p{Lu})s?\b[^()\n]{0,60}\)/gu;
+const IN_BRACKETS = /\([^()\n]{0,60}?([A-Z][A-Z&]{0,6}[A-Z])s?\b[^()\n]{0,60}\)/gu;
 /** “LN (long name)”, “LN, the long name” and “LN stands for …”. */
 const BEFORE_WORDS =
-  /(\p{Lu}[\p{Lu}&]{0,6}\p{Lu})s?(?= \(\p{L}{2,} \p{L}|, (?:the|a|an) |,? (?:stands? for|means|is short for|is the|is an?) | [–—] the )/gu;
+  /([A-Z][A-Z&]{0,6}[A-Z])s?(?= \(\p{L}{2,} \p{L}|, (?:the|a|an) |,? (?:stands? for|means|is short for|is the|is an?) | [–—] the )/gu;
 
 /** Abbreviations of a text that readers cannot be expected to know, each once, in the order of the text. */
 export function abbreviationsIn(text: string): readonly string[] {
-  const found = [...new Set(text.match(ABBREVIATION))].filter((short) => !HOUSEHOLD.has(short));
+  const found = [
+    ...new Set(
+      Array.from(text.matchAll(CAPITALS))
+        .filter(standsAlone)
+        .map(([short]) => short),
+    ),
+  ];
   if (found.length === 0) return [];
   // A word that the text also has in small letters is only shouted.
   const words = new Set(text.match(/(?<!\p{L})\p{Ll}{2,8}(?!\p{L})/gu));
   return found.filter((short) => !words.has(short.toLowerCase()));
+}
+
+function standsAlone({ 0: short, index, input }: RegExpExecArray): boolean {
+  if (HOUSEHOLD.has(short)) return false;
+  const end = index + short.length;
+  return !PART_BEFORE.test(input.slice(Math.max(0, index - 3), index)) && !PART_BEHIND.test(input.slice(end, end + 4));
 }
 
 /** Abbreviations that an application explains anywhere: in a text, as another name, or as the name of a dataset it asks for. */
@@ -44,7 +57,7 @@ export const explainedAbbreviations = once((app: Application): ReadonlySet<strin
     ...texts.flatMap((text) =>
       [...text.matchAll(IN_BRACKETS), ...text.matchAll(BEFORE_WORDS)].map(([, short = '']) => short),
     ),
-    ...[...names, ...products].flatMap((name) => name?.match(/\p{Lu}[\p{Lu}&]{0,6}\p{Lu}/gu) ?? []),
+    ...[...names, ...products].flatMap((name) => name?.match(/[A-Z][A-Z&]{0,6}[A-Z]/g) ?? []),
   ]);
 });
 

@@ -12,7 +12,7 @@ interface Entry<Thing> {
   readonly thing: Thing;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[A-Za-z0-9]+/g;
 
 /**
  * Makes a finder of names. It goes through a text once, word by word, whatever stands between the words; the longest

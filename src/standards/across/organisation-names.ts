@@ -43,7 +43,7 @@ export function tellingWords(name: string): readonly string[] {
 /** Names of organisations that a text writes out: in capitals, with a word that tells their kind. */
 export function organisationNamesIn(text: string): readonly OrganisationName[] {
   const found: OrganisationName[] = [];
-  for (const { 0: phrase, index } of text.matchAll(CAPITALS)) {
+  for (const { 0: phrase, index } of KIND.test(text) ? text.matchAll(CAPITALS) : []) {
     if (!KIND.test(phrase)) continue;
     for (const part of partsOf(phrase)) {
       const name = WHOLE.exec(part.words)?.[0];

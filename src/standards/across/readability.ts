@@ -33,9 +33,15 @@ export function readabilityOf(text: string): Readability {
 
 /** Groups of vowels, without a silent e at the end: near enough for English. */
 function syllablesOf(word: string): number {
-  const groups = word
-    .toLowerCase()
-    .replace(/(?<=[^aeiouyl])e$/, '')
-    .match(/[aeiouy]+/g);
-  return Math.max(1, groups?.length ?? 0);
+  let groups = 0;
+  let isVowelBefore = false;
+  for (let at = 0; at < word.length; at += 1) {
+    const isVowel = VOWELS.includes(word.charAt(at));
+    if (isVowel && !isVowelBefore) groups += 1;
+    isVowelBefore = isVowel;
+  }
+  const isSilent = word.endsWith('e') && !/[aeiouyl]e$/i.test(word);
+  return Math.max(1, isSilent ? groups - 1 : groups);
 }
+
+const VOWELS = 'aeiouyAEIOUY';

@@ -26,6 +26,7 @@ export default rule({
     for (const { document, path, text } of proseOf(app, DOCUMENTS)) {
       for (const short of abbreviationsIn(text)) if (!found.has(short)) found.set(short, at(document, path));
     }
+    if (found.size < FEWEST) return;
     const explained = explainedAbbreviations(app);
     const open = [...found].filter(([short]) => !explained.has(short));
     const [first] = open;

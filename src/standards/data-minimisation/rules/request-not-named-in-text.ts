@@ -26,7 +26,7 @@ export default rule({
       texts
         .join(' ')
         .toLowerCase()
-        .match(/\p{L}{3,}/gu),
+        .match(/[a-z]{3,}/g),
     );
     const speaksOf = (word: string): boolean => ENDINGS.some((end) => said.has(word.replace(/s$/, '') + end));
     dataMinimisation.requests?.forEach(({ id, product: code }, index) => {
