@@ -39,6 +39,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   validate(root, io, version, finish);
   render(root, io, finish);
   status(root, io, finish);
+  who(root, io, finish);
   standards(root, io, finish);
   products(root, io, finish);
   rules(root, io, finish);
@@ -149,6 +150,19 @@ function status(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, options: Record<string, string | undefined>, command: Command) => {
       const { runStatus } = await import('./commands/status.ts');
       finish(await runStatus(app, { ...options, ...command.optsWithGlobals() }, io));
+    });
+}
+
+function who(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('who')
+    .argument('[app]', 'application folder; the folder you stand in when left out')
+    .description('List every organisation: its names, its roles, and where it is named')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', example(['dars who', 'who does what, and names in the texts that match nobody']))
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runWho } = await import('./commands/who.ts');
+      finish(await runWho(app, command.optsWithGlobals(), io));
     });
 }
 

@@ -21,7 +21,7 @@ const HOSTS =
   /\b(?:Amazon Web Services|Microsoft Azure|Google Cloud|Oracle Cloud|Rackspace|Redcentric|Iron Mountain)\b/gu;
 /** What stands in capitals before a name because a sentence or a list begins there. */
 const LEAD =
-  /^(?:(?:(?!Hospitals|Universities|Colleges|Institutes)\p{L}+s(?=\sof\s)|The|A|An|All|At|By|Both|Each|Every|For|From|In|Of|On|Our|Other|Staff|Once|Part|Step|These|This|To|Under|When|Where|Which|While|With|Data|Controllers?|Processors?|Joint|Sole|Organisation|Employees|Before|After|Although|As|However|Only|If|And)\s(?:of\s|the\s)*)+/u;
+  /^(?:(?:(?!Hospitals|Universities|Colleges|Institutes)\p{L}+s(?=\sof\s)|(?:One|Two|Three|Four|Five|Some|Many|Most|None)(?=\sof\s)|The|A|An|All|At|By|Both|Each|Every|For|From|In|Of|On|Our|Other|Staff|Once|Part|Step|These|This|To|Under|When|Where|Which|While|With|Data|Controllers?|Processors?|Joint|Sole|Organisation|Employees|Before|After|Although|As|However|Only|If|And)\s(?:of\s|the\s)*)+/u;
 
 /**
  * Words of names that many bodies share, or that only tell what kind of body it is. What is left of a name is what
