@@ -13,7 +13,8 @@ const HOUSEHOLD = new Set(
 );
 const CAPITALS = /[A-Z][A-Z&]{0,6}[A-Z]/g;
 /** What stands before and behind capitals that are part of a word, of a code, of a reference or of a heading. */
-const PART_BEFORE = /[\p{L}\p{N}_/.@-]$|\p{Lu}{2} $/u;
+const PART_BEFORE = /[\p{L}\p{N}_/.@=-]$|\p{Lu}{2} $/u;
+const AUTHOR = /\p{Lu}\p{Ll}+ $/u;
 const PART_BEHIND = /^(?:s\p{L}|(?!s)\p{L}|s?[\p{N}_/@-]| \p{Lu}{2})/u;
 /** “Long Name (LN)”, also with more in the brackets. */
 const IN_BRACKETS = /\([^()\n]{0,60}?([A-Z][A-Z&]{0,6}[A-Z])s?\b[^()\n]{0,60}\)/gu;
@@ -39,6 +40,9 @@ export function abbreviationsIn(text: string): readonly string[] {
 function standsAlone({ 0: short, index, input }: RegExpExecArray): boolean {
   if (HOUSEHOLD.has(short)) return false;
   const end = index + short.length;
+  // “Marsh AB, …” is an author in a list of papers.
+  if (short.length === 2 && /^[,.]/.test(input.slice(end)) && AUTHOR.test(input.slice(Math.max(0, index - 12), index)))
+    return false;
   return !PART_BEFORE.test(input.slice(Math.max(0, index - 3), index)) && !PART_BEHIND.test(input.slice(end, end + 4));
 }
 

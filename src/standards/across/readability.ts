@@ -3,7 +3,7 @@ export interface Readability {
   readonly words: number;
   /** Flesch reading ease: 100 is very easy, 60 plain English, under 30 very difficult. */
   readonly ease: number;
-  /** The sentence with the most words. */
+  /** The sentence with the most words, of those that do not repeat the words of a law. */
   readonly longest: { readonly words: number; readonly text: string };
 }
 
@@ -11,6 +11,9 @@ const PARAGRAPH = /\n\s*\n|\n\s*(?:[-*•–]|\(?[\da-z]{1,2}[.)])\s/;
 const WORD = /\p{L}[\p{L}’'-]*/gu;
 /** Abbreviations whose full stop ends no sentence. */
 const SENTENCE = /(?<=[.!?:;])(?<!\b(?:e\.g|i\.e|etc|vs|Dr|No|Prof|approx)\.)\s/;
+
+/** Words of a law, which nobody may shorten. */
+const LAW = /\bArticles? \d|\bprocessing is (?:also )?necessary\b|\bpursuant to\b/i;
 
 /** Measures a text by its sentences, the words in them and the syllables in these; items of a list stand by themselves. */
 export function readabilityOf(text: string): Readability {
@@ -23,7 +26,7 @@ export function readabilityOf(text: string): Readability {
       sentences += 1;
       words += found.length;
       for (const word of found) syllables += syllablesOf(word);
-      if (found.length > longest.words)
+      if (found.length > longest.words && !LAW.test(sentence))
         longest = { words: found.length, text: sentence.replaceAll(/\s+/g, ' ').trim() };
     }
   }

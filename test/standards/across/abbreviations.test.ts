@@ -17,6 +17,10 @@ describe('abbreviations', () => {
     expect(abbreviationsIn('DATA SHARING\nThis is NOT done, not at all. III')).toEqual([]);
   });
 
+  it('are not the initials of authors, nor parts of an address', () => {
+    expect(abbreviationsIn('Marsh AB, Elm CD. A paper. https://example.org/?term=CTUX. The AB is big')).toEqual(['AB']);
+  });
+
   it('are explained before or in brackets, by “stands for”, by another name or by a dataset', () => {
     const app = applicationOf({
       'application.yaml': `organisations: [{id: uni, name: University of Elmscar, aliases: [UOE]}]

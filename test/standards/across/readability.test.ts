@@ -22,6 +22,12 @@ describe('how hard a text is to read', () => {
     );
   });
 
+  it('leaves out what repeats the words of a law', () => {
+    expect(
+      readabilityOf('Article 9(2)(h) allows what is needed for the care of a person. We do so.').longest.text,
+    ).toBe('We do so.');
+  });
+
   it('of nothing is easy', () => {
     expect(readabilityOf(' \n')).toEqual({ words: 0, ease: 100, longest: { words: 0, text: '' } });
   });

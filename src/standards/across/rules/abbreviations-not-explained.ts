@@ -3,7 +3,7 @@ import type { Place } from '../../../core/finding.ts';
 import { abbreviationsIn, explainedAbbreviations } from '../abbreviations.ts';
 import { proseOf } from '../prose.ts';
 
-/** Fewest that are worth a word. Of 585 published agreements nearly all have one, and half have this many. */
+/** Fewest that are worth a word. Of 585 published agreements nearly all have one, and one in four has this many. */
 const FEWEST = 4;
 /** Most that are listed by name. */
 const MOST_LISTED = 8;

@@ -2,7 +2,7 @@ import { at, rule } from '../../../core/rule.ts';
 import { proseOf, type Prose } from '../prose.ts';
 import { readabilityOf } from '../readability.ts';
 
-/** Longest sentence that is let pass, in words. Of 585 published objectives two in five have a longer one. */
+/** Longest sentence that is let pass, in words; the longest of a published section has 44 to 49 in the middle case. */
 const MOST_WORDS = 60;
 /** Least reading ease that is let pass. Of 585 published benefits one in four lies lower; plain English is 60. */
 const LEAST_EASE = 10;
