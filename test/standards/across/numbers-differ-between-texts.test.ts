@@ -14,15 +14,28 @@ testRule(rule, {
   accept: [
     { name: 'the size of a cohort, rounded', files: files('A cohort of about 1,250 people.') },
     { name: 'the size of all cohorts', files: files('A cohort of 6,200 people.') },
+    {
+      name: 'a cohort beside one whose size is open',
+      files: {
+        ...files('A cohort of 90 people.'),
+        'standards/data-minimisation.yaml': 'cohorts: [{id: cases, size: {count: 7}}, {id: controls}]\n',
+      },
+    },
     { name: 'a length or a share', files: files('A cohort of 90 per cent, a cohort of 30 years.') },
     {
       name: 'a cohort while no size is given',
       files: { ...files('A cohort of 90 people.'), 'standards/data-minimisation.yaml': 'cohorts: [{id: cases}]\n' },
     },
-    { name: 'the same number in words', files: files('The twelve sites take part.', 'We write to the 12 sites.') },
-    { name: 'some of the places', files: files('The twelve sites take part.', 'Talks at 3 sites.') },
-    { name: 'other places', files: files('The twelve sites take part.', 'We write to the 30 practices.') },
-    { name: 'two numbers in one file', files: files('The twelve sites take part; later the 14 sites.') },
+    {
+      name: 'the same number in words',
+      files: files('The twelve study sites take part.', 'We write to the 12 study sites.'),
+    },
+    { name: 'some of the places', files: files('The twelve study sites take part.', 'Talks at 3 study sites.') },
+    {
+      name: 'other places',
+      files: files('The twelve study sites take part.', 'We write to the 30 study practices, and to the 30 sites.'),
+    },
+    { name: 'two numbers in one file', files: files('The twelve study sites take part; later the 14 study sites.') },
   ],
   reject: [
     {
@@ -35,8 +48,8 @@ testRule(rule, {
     {
       name: 'another number of places',
       stage: 'draft',
-      files: files('The twelve study sites take part.', 'We write to all 14 sites.'),
-      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 14 sites, but another of 12', severity: 'info' }],
+      files: files('The twelve study sites take part.', 'We write to all 14 study sites.'),
+      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 14 study sites, but another of 12', severity: 'info' }],
     },
   ],
 });

@@ -9,9 +9,9 @@ const COHORT = new RegExp(
   `\\bcohort (?:of|comprising|comprises|consists of|includes|contains) (?:a total of )?(?:(?:about|around|approximately|some|over|nearly|up to) )?(${NUMBER})\\b(?! ?(?:%|per cent|years?|months?|weeks?|to \\d|and |or |cohorts))`,
   'gi',
 );
-/** A fixed set of places: “the 22 study hospitals”. */
+/** The places of the study: “the 22 study hospitals”. Without such a word it may be some of them, or others. */
 const SITES = new RegExp(
-  `\\b(?:the|all|our|these) (${NUMBER}) (?:study |participating |trial |pilot )?(hospitals|sites|centres|practices)\\b`,
+  `\\b(?:the|all|our|these) (${NUMBER}) ((?:study|participating|trial|recruiting|pilot) (?:hospitals|sites|centres|practices))\\b`,
   'gi',
 );
 
@@ -32,13 +32,15 @@ export default rule({
       `This text speaks of ${args.here} ${args.places}, but another of ${args.there}.`,
   },
   check({ app }, report) {
-    const sizes = (app.get('data-minimisation')?.cohorts ?? []).flatMap(({ size }, index) =>
+    const cohorts = app.get('data-minimisation')?.cohorts ?? [];
+    const sizes = cohorts.flatMap(({ size }, index) =>
       size?.count === undefined
         ? []
         : [{ count: size.count, at: at('data-minimisation', ['cohorts', index, 'size', 'count']) }],
     );
     const total = sizes.reduce((sum, { count }) => sum + count, 0);
-    const first = sizes[0];
+    // A cohort whose size is not known yet may be the one.
+    const first = sizes.length < cohorts.length ? undefined : sizes[0];
     const said = new Map<string, { readonly count: number; readonly at: Place }>();
     for (const { document, path, text } of proseOf(app, DOCUMENTS)) {
       for (const [, words = ''] of text.matchAll(COHORT)) {
@@ -70,14 +72,14 @@ export default rule({
 data-minimisation: {cohorts: [{id: all, size: {count: 1800, basis: exact}}]}
 objective-for-processing: {purposes: [{id: study, aim: We follow a cohort of 900 people.}]}`,
       `
-objective-for-processing: {purposes: [{id: study, aim: The twelve hospitals take part.}]}
-expected-outcomes: {plans: {dissemination: A letter goes to all 14 hospitals.}}`,
+objective-for-processing: {purposes: [{id: study, aim: The twelve study hospitals take part.}]}
+expected-outcomes: {plans: {dissemination: A letter goes to all 14 study hospitals.}}`,
     ],
     good: [
       `
 data-minimisation: {cohorts: [{id: all, size: {count: 18240, basis: exact}}]}
 objective-for-processing: {purposes: [{id: study, aim: We follow a cohort of about 18,000 people at the 22 study hospitals.}]}
-expected-outcomes: {plans: {dissemination: A letter goes to the twenty-two hospitals.}}`,
+expected-outcomes: {plans: {dissemination: A letter goes to the twenty-two study hospitals and to the 30 others.}}`,
     ],
   },
 });

@@ -27,7 +27,8 @@ export default rule({
     unknown: (args: { name: string }) =>
       `The text gives “${args.name}” a part in the work, but application.yaml lists no such organisation.`,
   },
-  applies: ({ application }) => application.organisations !== undefined,
+  // An organisation whose name is not written yet may be the one.
+  applies: ({ application: { organisations } }) => organisations?.every(({ name }) => name !== undefined) === true,
   check({ app }, report) {
     const told = new Set<string>();
     for (const { document, path, text } of proseOf(app, DOCUMENTS)) {
