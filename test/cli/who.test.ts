@@ -85,6 +85,22 @@ with a word such as University, Trust or Limited; others it cannot see.
     });
   });
 
+  it('finds the line of a name that stands there twice, and of one within another', async () => {
+    const folder = folderWith(APPLICATION.replace('Elm Lab', 'Elmscar'));
+    writeFileSync(
+      path.join(folder, 'standards/processing-activities.yaml'),
+      'flows:\n  - id: on\n    what: |\n      University of Elmscar and\n      Elmscar, then Quillmere Ltd,\n      and Quillmere Ltd\n',
+    );
+    const { out } = await runCli(['who', '--format', 'json'], folder);
+    const lines = [...out.matchAll(/"line": (\d+),\s+"column": (\d+),\s+"words": "([^"]+)"/g)];
+    expect(lines.map(([, line, column, words]) => `${line}:${column} ${words}`)).toEqual([
+      '4:7 University of Elmscar',
+      '5:7 Elmscar',
+      '5:21 Quillmere Ltd',
+      '6:11 Quillmere Ltd',
+    ]);
+  });
+
   it('hides what looks like a person’s own value, also in a name', async () => {
     const named = APPLICATION.replace('[Elm Lab]', '["lab ada@example.org"]');
     for (const format of ['text', 'json']) {

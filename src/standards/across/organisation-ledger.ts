@@ -8,7 +8,7 @@ import { nameFinder } from './names-in-text.ts';
 import { organisationNamesIn, tellingWords } from './organisation-names.ts';
 import { proseOf } from './prose.ts';
 
-/** A name in a text: the words as they stand there, and which of several equal ones it is, from 0. */
+/** A name in a text: the words as they stand there, and how often they stand before it. */
 export interface TextMention {
   readonly at: Place;
   readonly words: string;
@@ -43,12 +43,9 @@ export function ledgerOf(app: Application): Ledger {
   const unmatched = new Map<string, TextMention[]>();
   const find = nameFinder(() => bodies.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
   for (const { document, path, text } of proseOf(app, Object.keys(FIELD_TREES) as DocumentName[])) {
-    const counts = new Map<string, number>();
     const mention = (start: number, end: number): TextMention => {
-      const words = text.slice(start, end).replaceAll(/\s+/g, ' ');
-      const nth = counts.get(words) ?? 0;
-      counts.set(words, nth + 1);
-      return { at: { document, path }, words, nth };
+      const words = oneLine(text.slice(start, end));
+      return { at: { document, path }, words, nth: oneLine(text.slice(0, start)).split(words).length - 1 };
     };
     // A name is one in capitals: “once” does not mean a company called Once.
     const known = find(text).filter(({ start, end }) => /\p{Lu}/u.test(text.slice(start, end)));
@@ -145,4 +142,8 @@ function rolesOf(app: Application, id: string, fields: readonly Place[]): readon
 
 function uncapitalised(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

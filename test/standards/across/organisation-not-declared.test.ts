@@ -24,7 +24,10 @@ testRule(rule, {
     'Records are similar to those collected by the Lostmere Hospital.',
   ]
     .map((what) => ({ name: what, files: files(what) }))
-    .concat([{ name: 'anything while no organisation is listed', files: files('Stored by Lostmere Ltd.', '') }]),
+    .concat([
+      { name: 'anything while no organisation is listed', files: files('Stored by Lostmere Ltd.', '') },
+      { name: 'anything while one has no name yet', files: files('Stored by Lostmere Ltd.', '[{id: uni, name: }]') },
+    ]),
   reject: [
     reject('Backups are stored by Lostmere Hosting Ltd.', 'Lostmere Hosting Ltd'),
     reject('Lostmere Hospitals NHS Trust supplies the servers.', 'Lostmere Hospitals NHS Trust'),

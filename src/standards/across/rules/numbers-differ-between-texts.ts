@@ -17,7 +17,6 @@ const SITES = new RegExp(
 
 export default rule({
   id: 'across/numbers-differ-between-texts',
-  guidance: 'NEW-003',
   severity: 'info',
   since: '0.1.0',
   title: 'Numbers of people or places that differ between texts',

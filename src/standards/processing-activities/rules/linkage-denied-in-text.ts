@@ -20,7 +20,6 @@ const OPEN =
 
 export default rule({
   id: 'processing-activities/linkage-denied-in-text',
-  guidance: 'NEW-001',
   severity: 'warning',
   since: '0.1.0',
   title: 'A text that denies all linkage, though data are linked',
