@@ -7,6 +7,7 @@ export type Finish = (exitCode: number) => void;
 
 /** Adds the commands that each show one view of an application. */
 export function views(root: Command, io: Io, finish: Finish): void {
+  who(root, io, finish);
   timeline(root, io, finish);
   matrix(root, io, finish);
   minimise(root, io, finish);
@@ -25,6 +26,15 @@ function view(root: Command, name: string, description: string): Command {
 }
 
 const AS_OF = ['--as-of <date>', 'check as if today were this day (YYYY-MM-DD)'] as const;
+
+function who(root: Command, io: Io, finish: Finish): void {
+  view(root, 'who', 'List every organisation: its names, its roles, and where it is named')
+    .addHelpText('after', example(['dars who', 'who does what, and names in the texts that match nobody']))
+    .action(async (app: string | undefined, _options: unknown, command: Command) => {
+      const { runWho } = await import('./commands/who.ts');
+      finish(await runWho(app, command.optsWithGlobals(), io));
+    });
+}
 
 function timeline(root: Command, io: Io, finish: Finish): void {
   view(root, 'timeline', 'Show what has a last day, against the term of the agreement')

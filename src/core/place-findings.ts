@@ -11,12 +11,13 @@ export function placedIn(app: Application, finding: PlacedFinding, trees: FieldT
   return {
     ...rest,
     ...(field === undefined ? {} : { field }),
-    at: concrete(app, at),
-    related: related.map((other) => ({ ...concrete(app, other.at), message: other.message })),
+    at: locationOf(app, at),
+    related: related.map((other) => ({ ...locationOf(app, other.at), message: other.message })),
   };
 }
 
-function concrete(app: Application, place: Place): Location {
+/** Lines and columns of a place; of a document that is not there, the start of its file. */
+export function locationOf(app: Application, place: Place): Location {
   const document = app.documents.get(place.document as DocumentName);
   const file = document?.source.file ?? (app.strays.includes(place.document) ? place.document : fileOf(place.document));
   if (document === undefined) return { file, path: place.path, line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -1,3 +1,5 @@
+import { frozen } from './entry.ts';
+
 /** What stands in place of a rule file for a line of the rule table drawn up from the guidance. */
 export type InPlaceOfRule =
   /** The form asks for it: the fields without which an application is not complete. `note` says what the form cannot see. */
@@ -8,7 +10,7 @@ export type InPlaceOfRule =
   | { readonly notChecked: string };
 
 /** Lines of the rule table that no rule file names as its own, each with what stands in its place. */
-export const IN_PLACE_OF_RULES: Readonly<Record<string, InPlaceOfRule>> = {
+export const IN_PLACE_OF_RULES: Readonly<Record<string, InPlaceOfRule>> = frozen<Record<string, InPlaceOfRule>>({
   'ACT-004': { asked: ['processing-activities/linkages/mitigation'] },
   'ACT-005': { asked: ['processing-activities/linkages/external/public', 'processing-activities/linkages/mitigation'] },
   'ACT-009': {
@@ -20,9 +22,6 @@ export const IN_PLACE_OF_RULES: Readonly<Record<string, InPlaceOfRule>> = {
   'ACT-012': { asked: ['processing-activities/linkages/mitigation'], note: 'each linkage has its own' },
   'BEN-001': { asked: ['expected-measurable-benefits/route'] },
   'BEN-002': { asked: ['expected-measurable-benefits/benefits/healthLink'] },
-  'BEN-003': {
-    asked: ['expected-measurable-benefits/benefits/quantity', 'expected-measurable-benefits/benefits/by'],
-  },
   'BEN-004': { asked: ['expected-measurable-benefits/benefits/outputs'] },
   'COH-001': { notChecked: 'it reads a file of people, which must never lie in the folder of an application' },
   'COH-002': { notChecked: 'it reads a file of people, which must never lie in the folder of an application' },
@@ -64,4 +63,4 @@ export const IN_PLACE_OF_RULES: Readonly<Record<string, InPlaceOfRule>> = {
     asked: ['transparency/notices/url'],
     note: 'whether the page can be reached is not tried: dars uses no network',
   },
-};
+});

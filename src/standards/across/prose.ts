@@ -1,6 +1,7 @@
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import type { Field } from '../../core/fields.ts';
 import type { Step } from '../../core/finding.ts';
+import { once } from '../../core/once.ts';
 import type { DocumentName } from '../../core/rule.ts';
 import type { Application } from '../../core/workspace.ts';
 
@@ -12,22 +13,34 @@ export interface Prose {
 }
 
 /** Words that turn a sentence into a denial, or leave its matter open. */
-const DENIAL = /\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|unless|whether|if)\b|n[’']t\b/i;
+export const DENIAL = /\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|unless|whether|if)\b|n[’']t\b/i;
 
 /** Every answer in free text of some documents. */
 export function proseOf(app: Application, documents: readonly DocumentName[]): readonly Prose[] {
+  const known = proseByDocument(app);
+  return documents.flatMap((document) => {
+    const found = known.get(document) ?? proseIn(app, document);
+    known.set(document, found);
+    return found;
+  });
+}
+
+/** The texts of each document, kept as long as the application, because many rules read them. */
+const proseByDocument = once<Application, Map<DocumentName, readonly Prose[]>>(() => new Map());
+
+function proseIn(app: Application, document: DocumentName): readonly Prose[] {
   const found: Prose[] = [];
-  const visit = (document: DocumentName, value: unknown, field: Field | undefined, path: readonly Step[]): void => {
+  const visit = (value: unknown, field: Field | undefined, path: readonly Step[]): void => {
     if (field === undefined || value === undefined || value === null) return;
     if (typeof value === 'string') {
       if (field.type === 'prose') found.push({ document, path, text: value });
     } else if (Array.isArray(value)) {
-      value.forEach((entry: unknown, index) => visit(document, entry, field.item, [...path, index]));
+      value.forEach((entry: unknown, index) => visit(entry, field.item, [...path, index]));
     } else if (typeof value === 'object') {
-      for (const [key, part] of Object.entries(value)) visit(document, part, field.fields?.[key], [...path, key]);
+      for (const [key, part] of Object.entries(value)) visit(part, field.fields?.[key], [...path, key]);
     }
   };
-  for (const document of documents) visit(document, app.get(document), FIELD_TREES[document], []);
+  visit(app.get(document), FIELD_TREES[document], []);
   return found;
 }
 
@@ -39,7 +52,11 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => sentence.trim() !== '');
 }
 
-/** The first sentence that has the words and does not deny anything; careful on purpose, so that it misses rather than accuses. */
-export function affirmation(text: string, words: RegExp): string | undefined {
-  return sentencesOf(text).find((sentence) => words.test(sentence) && !DENIAL.test(sentence));
+/** The first sentence that has the words, denies nothing and holds; careful on purpose, so that it misses rather than accuses. */
+export function affirmation(
+  text: string,
+  words: RegExp,
+  holds: (sentence: string) => boolean = () => true,
+): string | undefined {
+  return sentencesOf(text).find((sentence) => words.test(sentence) && !DENIAL.test(sentence) && holds(sentence));
 }
