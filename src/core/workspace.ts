@@ -94,6 +94,23 @@ function loadDocument(name: DocumentName, bytes: Uint8Array, tree: Field): Loade
   return { name, source, answers: source.data === undefined ? undefined : prune(source.data ?? {}, tree) };
 }
 
+/** The application with the answers of each document changed; what stands where stays known. */
+export function mapAnswers(
+  app: Application,
+  change: (answers: Readonly<Record<string, unknown>>, name: DocumentName) => Readonly<Record<string, unknown>>,
+): Application {
+  const documents = new Map(
+    [...app.documents].map(([name, document]) => {
+      const { answers } = document;
+      return [
+        name,
+        { ...document, answers: answers === undefined ? undefined : { ...answers, data: change(answers.data, name) } },
+      ];
+    }),
+  );
+  return { ...app, documents, get: getterOf(documents) };
+}
+
 /** The application with every text of its answers changed, as when personal values are hidden before printing. */
 export function mapTexts(app: Application, change: (text: string) => string): Application {
   const changed = (value: unknown): unknown => {
@@ -102,17 +119,7 @@ export function mapTexts(app: Application, change: (text: string) => string): Ap
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changed(part)]));
   };
-  const documents = new Map(
-    [...app.documents].map(([name, document]) => {
-      const answers = document.answers;
-      const data = answers === undefined ? undefined : (changed(answers.data) as Readonly<Record<string, unknown>>);
-      return [
-        name,
-        { ...document, answers: answers === undefined || data === undefined ? undefined : { ...answers, data } },
-      ];
-    }),
-  );
-  return { ...app, documents, get: getterOf(documents) };
+  return mapAnswers(app, (answers) => changed(answers) as Readonly<Record<string, unknown>>);
 }
 
 function getterOf(documents: Application['documents']): Application['get'] {
