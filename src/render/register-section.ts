@@ -87,7 +87,7 @@ function datasets(rows: readonly Row[]): Block[] {
           .map(({ cell }) => (cell.kind === 'words' ? text(cell.words) : text('—'))),
       ),
       rowHeads: true,
-      widths: [4, 3, 3, 3, 4, 4],
+      widths: [4, 3, 3, 2, 5, 4],
     },
     ...[...new Set(rows.flatMap((row) => row.flatMap(({ remark }) => (remark === undefined ? [] : [remark]))))].map(
       (remark): Block => ({ kind: 'paragraph', content: emphasis(`Note: ${remark}.`) }),

@@ -6,6 +6,8 @@ import { UserError } from '../../core/user-error.ts';
 import { wellFormed } from '../../core/well-formed.ts';
 import { mapTexts, type Application } from '../../core/workspace.ts';
 import { writeFolder } from '../../io/write-folder.ts';
+import { HDRUK_COLUMNS } from '../../reference/hdruk-labels.ts';
+import { AGREEMENT_COLUMNS, DATASET_COLUMNS } from '../../reference/register-labels.ts';
 import { entryTexts } from '../../render/entry-text.ts';
 import { count } from '../../report/words.ts';
 import { gapsOf, type Cell, type Row } from '../../views/entry.ts';
@@ -38,13 +40,15 @@ export async function runExportRegister(where: string | undefined, options: Expo
   const app = openAnswers(where, io);
   const { agreement, datasets, releases } = registerEntry(app);
   const sheets = [
-    { name: 'register-agreements', columns: columnsOf([agreement]), rows: [agreement] },
-    { name: 'register-datasets', columns: columnsOf(datasets), rows: datasets },
+    { name: 'register-agreements', columns: AGREEMENT_COLUMNS.value, rows: [agreement] },
+    { name: 'register-datasets', columns: DATASET_COLUMNS.value, rows: datasets },
   ];
   const text = safeTexts(app);
   const [agreements = [], rows = []] = sheets.map((sheet) => sheet.rows.map((row) => recordOf(row, text)));
   const data = { sheets: { Agreements: agreements, Datasets: rows, DataReleases: [] } };
   write(sheets, { file: 'register.json', data }, text, options, io);
+  if (datasets.length === 0)
+    io.err('dars: the sheet Datasets has no rows: nothing is asked for yet in standards/data-minimisation.yaml.\n');
   io.err(`dars: the sheet DataReleases has no rows: ${releases.because}.\n`);
   return EXIT.clean;
 }
@@ -55,7 +59,7 @@ export async function runExportHdruk(where: string | undefined, options: ExportO
   const row = hdrukEntry(app);
   const text = safeTexts(app);
   write(
-    [{ name: 'hdruk', columns: columnsOf([row]), rows: [row] }],
+    [{ name: 'hdruk', columns: HDRUK_COLUMNS.value, rows: [row] }],
     { file: 'hdruk.json', data: { fields: recordOf(row, text) } },
     text,
     options,
@@ -85,10 +89,6 @@ function shown(text: string): string {
 function safeTexts(app: Application): (cell: Cell) => string {
   const text = entryTexts(app, FIELD_TREES);
   return (cell) => shown(text(cell));
-}
-
-function columnsOf(rows: readonly Row[]): readonly string[] {
-  return (rows[0] ?? []).map(({ column }) => column);
 }
 
 function recordOf(row: Row, text: (cell: Cell) => string): Readonly<Record<string, string | null>> {
