@@ -17,8 +17,11 @@ export function wellFormed(app: Application, trees: FieldTrees): WellFormed {
       leftOut += 1;
       return undefined;
     }
-    if (Array.isArray(value))
-      return value.map((entry) => kept(entry, field?.item)).filter((entry) => entry !== undefined);
+    if (Array.isArray(value)) {
+      // An entry that is no map stays as an empty one, so that those after it keep their places.
+      const blank = field?.item?.type === 'object' ? {} : undefined;
+      return value.map((entry) => kept(entry, field?.item) ?? blank).filter((entry) => entry !== undefined);
+    }
     if (!isMap(value)) return value;
     const parts = Object.entries(value).map(([key, part]) => [key, kept(part, field?.fields?.[key])] as const);
     return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
