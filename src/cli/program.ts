@@ -42,6 +42,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   render(root, io, version, finish);
   verify(root, io, finish);
   open(root, io, finish);
+  exports(root, io, finish);
   status(root, io, finish);
   views(root, io, finish);
   standards(root, io, finish);
@@ -186,6 +187,47 @@ function open(root: Command, io: Io, finish: Finish): void {
     .action(async (pack: string, folder: string) => {
       const { runOpen } = await import('./commands/open.ts');
       finish(await runOpen(pack, folder, io));
+    });
+}
+
+function exports(root: Command, io: Io, finish: Finish): void {
+  const group = root
+    .command('export')
+    .description('Write what registers will print of an application, made from its answers');
+  const one = (name: string, description: string): Command =>
+    group
+      .command(name)
+      .argument('[app]', 'application folder; the folder you stand in when left out')
+      .description(description)
+      .addOption(
+        new Option('--format <format>', 'csv for a spreadsheet, json for another program')
+          .choices(['csv', 'json'])
+          .default('csv'),
+      )
+      .option('--out <folder>', 'write files to this folder instead of printing');
+  one('register', 'The entry as NHS England’s Data Uses Register will print it: agreement and datasets')
+    .addHelpText(
+      'after',
+      example(
+        ['dars export register --out register', 'register-agreements.csv and register-datasets.csv, for Excel'],
+        ['dars export register hip-study --format json', 'both sheets as data, with what is blank and why'],
+      ),
+    )
+    .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
+      const { runExportRegister } = await import('./commands/export.ts');
+      finish(await runExportRegister(app, options, io));
+    });
+  one('hdruk', 'The 31 fields of the data use register of Health Data Research UK')
+    .addHelpText(
+      'after',
+      example(
+        ['dars export hdruk > hdruk.csv', 'one row, in the columns of the template'],
+        ['dars export hdruk hip-study --out register', 'the same, as register/hdruk.csv'],
+      ),
+    )
+    .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
+      const { runExportHdruk } = await import('./commands/export.ts');
+      finish(await runExportHdruk(app, options, io));
     });
 }
 

@@ -9,6 +9,7 @@ import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
 import { text, type Block, type CoverLine, type Pack, type Section } from './model.ts';
 import { namesOf, type Names } from '../core/names.ts';
+import { registerSections } from './register-section.ts';
 import { sections } from '../generated/sections.ts';
 
 /** What every pack says of itself. */
@@ -39,6 +40,9 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
       : [part(app, report, trees, layout, standard.slug, standard.name, standard)],
   );
   const evidence = part(app, report, trees, layout, 'evidence', 'Register of evidence', undefined);
+  const titles = new Map(edition.standards.map(({ slug, name }) => [slug, name] as const));
+  const sectionOf = (document: string): Section | undefined =>
+    document === 'application' ? first : standards.find(({ title }) => title === titles.get(document));
   return {
     title: hidden(report.title ?? 'Application without a title'),
     language: 'en-GB',
@@ -53,7 +57,13 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
         : [{ label: 'Digest of the answers', value: inGroups(options.inputDigest) }]),
     ],
     disclaimer: DISCLAIMER,
-    sections: [first, ...standards, evidence, checks(report, layout)],
+    sections: [
+      first,
+      ...standards,
+      evidence,
+      ...registerSections({ app, trees, layout, sectionOf }),
+      checks(report, layout),
+    ],
   };
 }
 

@@ -88,7 +88,12 @@ export const APPROVAL_FACTS = {
     sources: ['HRA'],
     rules: ['CLDC-009', 'CLDC-010'],
   },
-  '7b-06': { label: 'the register’s words for the duty', status: 'seen', sources: ['REG', 'REL21'] },
+  '7b-06': {
+    label: 'the register’s words for the duty',
+    status: 'seen',
+    sources: ['REG', 'REL21'],
+    reference: ['register-labels'],
+  },
   '7b-07': {
     label: 'sibling regime: blank consent papers, fresh Caldicott letter',
     status: 'seen',

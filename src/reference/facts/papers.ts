@@ -98,6 +98,7 @@ export const PAPER_FACTS = {
     status: 'seen',
     sources: ['DUR26'],
     rules: ['REG-003'],
+    reference: ['register-labels'],
   },
   'REG-02': { label: 'all references of 2026 have one shape', status: 'seen', sources: ['HDLO'], rules: ['REF-001'] },
   'FORM-01': {

@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly index: number;
   /** Flows from NHS England that carry it. */
   readonly flows: readonly FlowFacts[];
+  /** Flows that send its cohorts to NHS England. */
+  readonly sent: readonly FlowFacts[];
   /** Routes of these flows and of those that send in its cohorts; undefined while one of them is open. */
   readonly routes: ReadonlySet<Route> | undefined;
 }
@@ -30,7 +32,9 @@ export function requestsOf(app: Application): readonly RequestFacts[] {
     const sent = flows.filter(
       ({ flow }) => flow.direction === 'in' && people.some((cohort) => flow.cohorts?.includes(cohort)),
     );
-    return [{ id, request, index, flows: out, routes: out.length === 0 ? undefined : routesOf([...out, ...sent]) }];
+    return [
+      { id, request, index, flows: out, sent, routes: out.length === 0 ? undefined : routesOf([...out, ...sent]) },
+    ];
   });
 }
 
