@@ -6,7 +6,9 @@ import { FIELD_TREES } from '../core/fields-data.ts';
 import type { Report } from '../core/report.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
 import { readEvidence } from '../io/read-evidence.ts';
-import { buildPack } from '../render/build.ts';
+import { rules } from '../generated/registry.ts';
+import { buildPack, type Audience } from '../render/build.ts';
+import { figuresOf } from '../render/outline.ts';
 import { toHtml } from '../render/html.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import type { Pack } from '../render/model.ts';
@@ -16,6 +18,12 @@ import type { Opened } from './open.ts';
 export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What a pack is made as, and for whom. */
+export interface PackChoice {
+  readonly formats: readonly Format[];
+  readonly audience: Audience;
+}
+
 /** The files of a pack, what it is of, and what the user should know of it. */
 export interface PackFiles {
   readonly files: readonly BundleFile[];
@@ -24,41 +32,53 @@ export interface PackFiles {
 }
 
 const ZIP = 'application/zip';
+const SOURCE_WORDS = 'The answers themselves, as YAML files';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Makes every file of an application's pack but its manifest. Errors: UserError where a file cannot be read. */
 export async function packFiles(
   opened: Opened,
   report: Report,
-  formats: readonly Format[],
+  { formats, audience }: PackChoice,
   io: Pick<Io, 'err'>,
 ): Promise<PackFiles> {
   const { app, yaml } = opened;
   const digest = inputDigest(yaml, sha256Hex);
-  const pack = buildPack(app, report, FIELD_TREES, { inputDigest: digest });
-  const source = sourceArchive(yaml);
+  const pack = buildPack(app, report, FIELD_TREES, { inputDigest: digest, rules, audience });
+  // What is published holds neither the whole of the answers nor the papers.
+  const source = audience === 'public' ? undefined : sourceArchive(yaml);
   const notes: string[] = [];
-  const files: BundleFile[] = [
-    { path: SOURCE, content: source, mediaType: ZIP, what: 'The answers themselves, as YAML files' },
-  ];
+  const files: BundleFile[] =
+    source === undefined ? [] : [{ path: SOURCE, content: source, mediaType: ZIP, what: SOURCE_WORDS }];
   const add = (name: string, content: Uint8Array | string, mediaType: string, what: string): void => {
     files.push({ path: name, content: typeof content === 'string' ? Buffer.from(content) : content, mediaType, what });
   };
-  if (formats.includes('md')) add('application.md', toMarkdown(pack), 'text/markdown', 'The application as Markdown');
+  if (formats.includes('md')) {
+    add('application.md', toMarkdown(pack), 'text/markdown', 'The application as Markdown');
+    for (const { name, svg, caption } of figuresOf(pack)) add(`${name}.svg`, svg, 'image/svg+xml', caption);
+  }
   if (formats.includes('html'))
     add('application.html', toHtml(pack, { sha256 }), 'text/html', 'The application as one page for a browser');
   if (formats.includes('pdf')) {
     const made = await pdf(pack, source, digest);
-    add('application.pdf', made.content, 'application/pdf', 'The application as PDF, with the answers inside');
+    add(
+      'application.pdf',
+      made.content,
+      'application/pdf',
+      source === undefined ? 'The application as PDF' : 'The application as PDF, with the answers inside',
+    );
     notes.push(...made.notes);
   }
   if (formats.includes('docx')) {
     const { toDocx } = await import('../render/docx.ts');
     add('application.docx', await toDocx(pack), DOCX, 'The application as a Word document');
   }
-  const evidence = readEvidence(opened.folder, app, (file) =>
-    io.err(`dars: evidence/${file} is not copied into the pack, because evidence.yaml does not list it.\n`),
-  );
+  const evidence =
+    source === undefined
+      ? []
+      : readEvidence(opened.folder, app, (file) =>
+          io.err(`dars: evidence/${file} is not copied into the pack, because evidence.yaml does not list it.\n`),
+        );
   for (const one of evidence)
     files.push({
       path: one.packName,
@@ -83,17 +103,18 @@ export async function packFiles(
 
 async function pdf(
   pack: Pack,
-  source: Uint8Array,
+  source: Uint8Array | undefined,
   digest: string,
 ): Promise<{ readonly content: Uint8Array; readonly notes: readonly string[] }> {
   const [{ toPdf }, { loadPdfEngine }] = await Promise.all([import('../render/pdf.ts'), import('../io/pdf-engine.ts')]);
-  const made = await toPdf(pack, await loadPdfEngine(), {
+  const attachment = source && {
     name: SOURCE,
     content: source,
     mediaType: ZIP,
-    what: 'The answers themselves, as YAML files',
+    what: SOURCE_WORDS,
     keywords: [digestKeyword(digest)],
-  });
+  };
+  const made = await toPdf(pack, await loadPdfEngine(), attachment);
   const notes = made.replaced.map(
     (one) => `no font has ${one.codePoint}; it is shown as [${one.codePoint}] in “${one.section}” of the PDF.`,
   );

@@ -144,6 +144,14 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
     .option('--format <formats>', 'formats separated by commas: md, html, pdf, docx; all when left out')
     .addOption(new Option('--stage <stage>', 'render as a draft or as a submission').choices(['draft', 'submission']))
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .addOption(
+      new Option(
+        '--for <audience>',
+        'for the applicant (everything), a reviewer (what to judge first), or the public (what the register publishes; no evidence, no findings)',
+      )
+        .choices(['applicant', 'reviewer', 'public'])
+        .default('applicant'),
+    )
     .option('--zip', 'write the pack as one file, pack.zip')
     .option('--bagit', 'write the pack as a bag for an archive (BagIt 1.0)')
     .addHelpText(

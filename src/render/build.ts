@@ -1,15 +1,20 @@
 import type { FieldTrees } from '../core/fields.ts';
 import type { Finding, Waiver } from '../core/finding.ts';
 import { counting, tally, type Report } from '../core/report.ts';
-import type { DocumentName } from '../core/rule.ts';
+import type { DocumentName, Rule } from '../core/rule.ts';
 import { redact } from '../core/redact.ts';
+import { wellFormed } from '../core/well-formed.ts';
 import { fileOf, mapTexts, type Application } from '../core/workspace.ts';
 import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
 import { text, type Block, type CoverLine, type Pack, type Section } from './model.ts';
 import { namesOf, type Names } from '../core/names.ts';
+import { questionsOn, type Questions } from '../views/judge.ts';
+import { glanceSections } from './glance.ts';
+import { glossarySection } from './glossary.ts';
 import { registerSections } from './register-section.ts';
+import { summarySection } from './summary.ts';
 import { sections } from '../generated/sections.ts';
 
 /** What every pack says of itself. */
@@ -20,7 +25,21 @@ export const DISCLAIMER =
 export interface PackOptions {
   /** SHA-256 of the files that the answers were read from, in hexadecimal; printed on the cover. */
   readonly inputDigest?: string;
+  /** Rules that may have raised questions; each names the Standard under which its question is asked. */
+  readonly rules?: readonly Rule[];
+  /** For whom it is: `applicant` has everything, `reviewer` what to judge first, `public` what the register publishes. */
+  readonly audience?: Audience;
 }
+
+export type Audience = 'applicant' | 'reviewer' | 'public';
+
+/** Standards whose texts the public register prints. */
+const PUBLISHED = [
+  'objective-for-processing',
+  'processing-activities',
+  'expected-outcomes',
+  'expected-measurable-benefits',
+];
 
 const PUBLISHED_RECORD =
   'This was checked as a published record: errors that only its history explains, such as papers that the register does not publish, count as warnings.';
@@ -28,7 +47,8 @@ const PUBLISHED_RECORD =
 /** Builds the pack of an application from its answers and the report of its check. */
 export function buildPack(whole: Application, report: Report, trees: FieldTrees, options: PackOptions = {}): Pack {
   // A pack is printed, sent and published: nothing that looks like a patient's own value may stand in it.
-  const app = mapTexts(whole, hidden);
+  // An answer of the wrong kind is a finding; nobody can lay it out.
+  const { app } = wellFormed(mapTexts(whole, hidden), trees);
   const edition = editionOf(report.edition);
   const names = namesOf(app, trees);
   const layout: Layout = { names, anchor: anchors() };
@@ -52,19 +72,29 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
     subtitle: 'Application to the Data Access Request Service of NHS England',
     cover: [
       ...cover(app, report, names, trees),
-      ...(options.inputDigest === undefined
+      ...(options.inputDigest === undefined || options.audience === 'public'
         ? []
         : [{ label: 'Digest of the answers', value: inGroups(options.inputDigest) }]),
     ],
     disclaimer: DISCLAIMER,
-    sections: [
-      first,
-      ...standards,
-      evidence,
-      ...registerSections({ app, trees, layout, sectionOf }),
-      checks(report, layout),
-    ],
+    sections: arranged(options.audience ?? 'applicant'),
   };
+
+  function arranged(audience: Audience): Section[] {
+    const summary = summarySection(app, layout);
+    const glance = glanceSections(app, layout);
+    const registers = registerSections({ app, trees, layout, sectionOf });
+    const glossary = [glossarySection(app, layout)].flatMap((section) => section ?? []);
+    if (audience === 'public') {
+      const published = PUBLISHED.flatMap((document) => sectionOf(document) ?? []);
+      return [summary, ...glance, ...published, ...registers, ...glossary];
+    }
+    const judged = judgement(questionsOn(app, report, options.rules ?? []), layout);
+    const checked = [...judged, checks(report, layout)];
+    return audience === 'reviewer'
+      ? [summary, ...checked, ...glance, first, ...standards, evidence, ...registers, ...glossary]
+      : [summary, ...glance, first, ...standards, evidence, ...registers, ...checked, ...glossary];
+  }
 }
 
 function part(
@@ -77,7 +107,9 @@ function part(
   standard: StandardEntry | undefined,
 ): Section {
   const tree = trees[document];
-  const answers = app.documents.get(document as DocumentName)?.answers?.data ?? {};
+  const all = app.documents.get(document as DocumentName)?.answers?.data ?? {};
+  // The summary has a page of its own.
+  const answers = document === 'application' ? omit(all, 'summary') : all;
   const missing = report.findings.filter(
     (finding) => finding.unanswered === true && finding.waived === undefined && finding.at.file === fileOf(document),
   );
@@ -95,13 +127,13 @@ function part(
     ...(standard === undefined ? {} : { note: noteOf(standard) }),
     content: [
       ...content,
-      ...stillToWrite(
-        missing,
-        Object.keys(answers).length === 0,
-        app.documents.get(document as DocumentName)?.source.data,
-      ),
+      ...stillToWrite(missing, Object.keys(all).length === 0, app.documents.get(document as DocumentName)?.source.data),
     ],
   };
+}
+
+function omit(answers: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== key));
 }
 
 function noteOf(standard: StandardEntry): string {
@@ -181,7 +213,17 @@ function inGroups(digest: string): string {
   return digest.replaceAll(/(.{8})(?=.)/g, '$1 ');
 }
 
-/** What was checked, what was not, and what a person has to judge. */
+/** What no program can judge, as the questions that a reviewer will ask. */
+function judgement(asked: readonly Questions[], layout: Layout): Section[] {
+  if (asked.length === 0) return [];
+  const content = asked.flatMap(({ title, number, questions }) => [
+    heading(number === undefined ? title : `${number} ${title}`, layout),
+    bullets(questions.map(({ question }) => hidden(question))),
+  ]);
+  return [{ id: layout.anchor('judgement'), title: 'For a person to judge', content }];
+}
+
+/** What was checked, and what was not. */
 function checks(report: Report, layout: Layout): Section {
   const totals = tally(report);
   const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
@@ -225,9 +267,6 @@ function checks(report: Report, layout: Layout): Section {
             heading('Checks that could not run', layout),
             bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`)),
           ]),
-      ...(report.questions.length === 0
-        ? []
-        : [heading('For a person to judge', layout), bullets(report.questions.map((question) => question.question))]),
     ],
   };
 }

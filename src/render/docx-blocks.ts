@@ -37,6 +37,8 @@ export interface WordPlace {
 /** What Word has a row or a paragraph stay whole for, in characters: longer ones may break across pages. */
 const STAYS_WHOLE = 600;
 
+const DRAWN_ELSEWHERE = 'The drawing is in the PDF and in the page for a browser; the table below says what it shows.';
+
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
 /** Blocks as paragraphs and tables, one after the other. */
@@ -74,6 +76,12 @@ function write(block: Block, context: WordContext, place: WordPlace): (Paragraph
       return wordBlocks(block.content, context, { ...place, style: 'Quotation' });
     case 'code':
       return [paragraph({ ...place, style: 'Code' }, { children: wordCode(block.text) })];
+    case 'figure':
+      // Office programs need a second picture in dots beside such a drawing; the table after it says the same.
+      return [
+        new Paragraph({ style: 'Caption', children: [new TextRun(wordText(block.caption))] }),
+        paragraph({ ...place, style: 'Small' }, { children: [new TextRun(DRAWN_ELSEWHERE)] }),
+      ];
     case 'callout': {
       const style = calloutStyle(block.tone);
       const label = new TextRun({ text: toneLabels[block.tone], bold: true, color: toneColour(block.tone) });

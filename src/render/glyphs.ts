@@ -87,6 +87,8 @@ function drawnBlock(block: Block, draw: Draw): Block {
       return { ...block, items: block.items.map((item) => ({ ...item, label: draw(item.label) })) };
     case 'code':
       return { ...block, text: draw(block.text) };
+    case 'figure':
+      return { ...block, svg: draw(block.svg), alt: draw(block.alt), caption: draw(block.caption) };
     case 'list':
     case 'quote':
     case 'callout':

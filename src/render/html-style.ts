@@ -99,6 +99,9 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .7rem;border-bottom:1px 
 thead th{background:var(--tint);vertical-align:bottom;border-bottom:.13rem solid var(--quiet)}
 tbody th{font-weight:600}
 tbody tr:nth-child(even){background:var(--tint)}
+figure{margin:1.4em 0 1.6em}
+figure svg{display:block;max-width:100%;height:auto}
+figcaption{color:var(--quiet);font-size:.95em;margin-top:.4rem}
 .callout{margin:1.4em 0;padding:.7rem 1rem;border:1px solid var(--line);border-left:.32rem solid var(--tone)}
 .tone{margin:0 0 .2em;font-weight:700;color:var(--tone)}
 .note{--tone:var(--note)}
@@ -121,7 +124,7 @@ a{color:inherit}
 .scroll{overflow:visible}
 table{min-width:0}
 thead{display:table-header-group}
-tr,.callout,dt,.facts>div{break-inside:avoid}
+tr,figure,.callout,dt,.facts>div{break-inside:avoid}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 p,li{orphans:3;widows:3}}`;
 

@@ -90,6 +90,11 @@ function write(block: Block, context: InlineContext, other: boolean): string {
       const mark = fence(block.text, 3);
       return `${mark}\n${visible(block.text).replace(/\n$/, '')}\n${mark}`;
     }
+    case 'figure': {
+      // Code hosts take no drawing inside a text, so it lies beside the file.
+      const words = markdownInline([{ kind: 'text', text: block.caption }], context);
+      return `![${words}](${block.name}.svg)`;
+    }
     case 'rule':
       return '___';
   }

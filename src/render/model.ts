@@ -57,6 +57,19 @@ export type Block =
     }
   | { readonly kind: 'quote'; readonly content: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
+  /**
+   * A drawing made from the answers. `svg` needs nothing from elsewhere; `alt` says in words all that it shows, and a
+   * table beside it does too. `name` is unique in the pack, in kebab case.
+   */
+  | {
+      readonly kind: 'figure';
+      readonly name: string;
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      readonly alt: string;
+      readonly caption: string;
+    }
   | { readonly kind: 'callout'; readonly tone: Tone; readonly content: readonly Block[] }
   | { readonly kind: 'rule' };
 

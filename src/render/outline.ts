@@ -37,6 +37,7 @@ export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Bl
       case 'paragraph':
       case 'table':
       case 'code':
+      case 'figure':
       case 'rule':
         return block;
     }
@@ -57,6 +58,17 @@ export function withSettledHeadings(pack: Pack): Pack {
     return { ...section, content };
   });
   return { ...pack, sections };
+}
+
+/** Every drawing of a pack, in reading order. */
+export function figuresOf(pack: Pack): readonly (Block & { readonly kind: 'figure' })[] {
+  const found: (Block & { kind: 'figure' })[] = [];
+  for (const { content } of pack.sections)
+    mapBlocks(content, (block) => {
+      if (block.kind === 'figure') found.push(block);
+      return block;
+    });
+  return found;
 }
 
 /** Every anchor of a pack, in reading order, each once. */

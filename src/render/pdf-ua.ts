@@ -30,6 +30,8 @@ function obstacle(block: Block): string | undefined {
     case 'table':
       if (block.head.every((cell) => plainText(cell).trim() === '')) return 'a table has no header row';
       return inlineObstacle([...block.head, ...block.rows.flat()].flat());
+    case 'figure':
+      return block.alt.trim() === '' ? 'a drawing has no words that say what it shows' : undefined;
     case 'list':
     case 'facts':
     case 'quote':

@@ -2,6 +2,7 @@ import type * as Typst from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_w
 import { coverageOf, withDrawableText, type Coverage, type Replaced } from './glyphs.ts';
 import type { Pack } from './model.ts';
 import { markedAsPdfUa, obstaclesToPdfUa } from './pdf-ua.ts';
+import { figuresOf } from './outline.ts';
 import { toTypst } from './typst.ts';
 
 /** What the writer of PDF needs from outside: the typesetter and the faces it may use, as bytes. */
@@ -58,8 +59,14 @@ function refuse(diagnostics: readonly Typst.Diagnostic[]): never {
   throw new TypesettingError(['Typst did not accept the page source, which is a bug in dars.', ...lines].join('\n'));
 }
 
-function compile(compiler: Typst.TypstCompiler, source: string, attachment: Attachment | undefined): Uint8Array {
+function compile(
+  compiler: Typst.TypstCompiler,
+  source: string,
+  drawings: ReadonlyMap<string, Uint8Array>,
+  attachment: Attachment | undefined,
+): Uint8Array {
   compiler.add_source(mainFile, source);
+  for (const [path, content] of drawings) compiler.map_shadow(path, content);
   if (attachment !== undefined) compiler.map_shadow(`/${attachment.name}`, attachment.content);
   const world = compiler.snapshot('/', mainFile, []);
   try {
@@ -72,6 +79,12 @@ function compile(compiler: Typst.TypstCompiler, source: string, attachment: Atta
   } finally {
     world.free();
   }
+}
+
+/** The drawings of a pack under the paths by which the page source names them. */
+function drawingsOf(pack: Pack): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map(figuresOf(pack).map(({ name, svg }) => [`/${name}.svg`, encoder.encode(svg)]));
 }
 
 /** A pack as tagged PDF, set in this process: nothing is read or fetched beyond the engine's bytes. */
@@ -90,7 +103,12 @@ export async function toPdf(pack: Pack, engine: PdfEngine, attachment?: Attachme
       mediaType: attachment.mediaType,
       what: attachment.what,
     };
-    const tagged = compile(compiler, toTypst(drawable.pack, attached, attachment?.keywords), attachment);
+    const tagged = compile(
+      compiler,
+      toTypst(drawable.pack, attached, attachment?.keywords),
+      drawingsOf(drawable.pack),
+      attachment,
+    );
     const obstacles = obstaclesToPdfUa(drawable.pack);
     return { pdf: obstacles.length === 0 ? markedAsPdfUa(tagged) : tagged, replaced: drawable.replaced, obstacles };
   } finally {

@@ -32,6 +32,8 @@ function blockText(block: Block): string {
       return plainText(block.content);
     case 'code':
       return block.text;
+    case 'figure':
+      return block.alt;
     case 'rule':
       return '';
   }

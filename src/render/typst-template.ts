@@ -1,6 +1,6 @@
 /**
  * The looks of the page, in Typst. It names the functions that `typst.ts` calls:
- * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `facts`, `callout`, `listing`, `leading`, `apart`, `separator`, `cut`.
+ * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `drawing`, `facts`, `callout`, `listing`, `leading`, `apart`, `separator`, `cut`.
  */
 export const typstTemplate = String.raw`
 #let ink = rgb("#22262b")
@@ -216,6 +216,13 @@ export const typstTemplate = String.raw`
     block(sticky: true, below: 0.6em, text(weight: 600, fill: tones.at(tone), label))
     content
   },
+)
+
+// A drawing as wide as the text, or as high as a page where it is long; its caption stays with it.
+#let drawing(path, alt, caption, tall) = figure(
+  kind: image, supplement: none, numbering: none, outlined: false,
+  caption: figure.caption(position: top, caption),
+  if tall { image(path, alt: alt, height: 20cm, fit: "contain") } else { image(path, alt: alt, width: 100%) },
 )
 
 // Code that keeps its lines; where one has no spaces to break at, it may break anywhere.

@@ -32,11 +32,16 @@ function flattened(content: readonly Block[]): readonly Block[] {
       case 'paragraph':
       case 'table':
       case 'code':
+      case 'figure':
       case 'rule':
         return [block];
     }
   });
 }
+
+/** Width of the text and most that a drawing may be high on the page, in centimetres. */
+const TEXT_WIDTH = 15.2;
+const TALLEST = 20;
 
 /** Room above and below a fact, in lines. */
 const rowPadding = 0.7;
@@ -90,6 +95,10 @@ function write(block: Block, context: TypstContext, before: Block | undefined, a
       return `quote(block:true,${blocks(block.content, context)})`;
     case 'code':
       return `listing(${/\S{60}/u.test(block.text)},${typstString(block.text.replace(/\n$/, ''))})`;
+    case 'figure': {
+      const tall = (block.height / block.width) * TEXT_WIDTH > TALLEST;
+      return `drawing(${typstString(`/${block.name}.svg`)},${typstString(oneLine(block.alt))},${typstString(oneLine(block.caption))},${tall})`;
+    }
     case 'callout': {
       const label = typstString(toneLabels[block.tone]);
       return `callout(${typstString(block.tone)},${label},${blocks(block.content, context)})`;

@@ -1,6 +1,6 @@
 import type { Level } from '../standards/across/flows.ts';
 import type { Actor, FlowRow, Flows } from './flows.ts';
-import { num, svgDocument, svgText, textLines } from './svg.ts';
+import { num, svgDocument, svgText, textLines, type Drawing, type Placed } from './svg.ts';
 
 const MARGIN = 20;
 const COLUMN = 190;
@@ -28,29 +28,30 @@ const LINES: Readonly<Record<Level | 'open', Line>> = {
 
 /**
  * The flows as a drawing: everybody in a column of their own, columns by territory, and one arrow a row.
- * Rows keep the order of the list, so that nothing crosses and the same flows give the same drawing.
+ * Rows keep the order of the list, so that nothing crosses and the same flows give the same drawing. Where it stands
+ * beside the list (`alone` is false), it has neither the list nor a heading.
  */
-export function flowsSvg(view: Flows): string {
+export function flowsSvg(view: Flows, { alone = true }: Placed = {}): Drawing {
   const { title, actors, flows } = view;
   const width = Math.max(LEAST_WIDTH, 2 * MARGIN + actors.length * COLUMN);
-  const heading = textLines(`Data flows: ${title}`, width - 2 * MARGIN, 18, 2);
+  const heading = alone ? textLines(`Data flows: ${title}`, width - 2 * MARGIN, 18, 2) : [];
   const top = MARGIN + heading.length * 24 + 8;
   const boxes = top + 26;
   const first = boxes + BOX + 34;
   const foot = first + flows.length * ROW;
-  const list = listed(flows, width, foot + 44);
+  const list = alone ? listed(flows, width, foot + 44) : { parts: [], bottom: foot };
+  const height = list.bottom + MARGIN;
+  const description = told(view);
   const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + (index + 0.5) * COLUMN] as const));
-  return svgDocument(
-    { id: 'flows', width, height: list.bottom + MARGIN, title: `Data flows: ${title}`, description: told(view) },
-    [
-      ...heading.map((line, index) => svgText(MARGIN, MARGIN + 16 + index * 24, line, { size: 18, bold: true })),
-      ...territories(actors, top, foot),
-      ...actors.flatMap((actor) => box(actor, columns.get(actor.id) ?? 0, boxes, foot)),
-      ...flows.flatMap((flow, index) => arrow(flow, columns, first + index * ROW)),
-      svgText(MARGIN, foot + 26, 'List of flows, by number', { size: 15, bold: true }),
-      ...list.parts,
-    ],
-  );
+  const svg = svgDocument({ id: 'flows', width, height, title: `Data flows: ${title}`, description }, [
+    ...heading.map((line, index) => svgText(MARGIN, MARGIN + 16 + index * 24, line, { size: 18, bold: true })),
+    ...territories(actors, top, foot),
+    ...actors.flatMap((actor) => box(actor, columns.get(actor.id) ?? 0, boxes, foot)),
+    ...flows.flatMap((flow, index) => arrow(flow, columns, first + index * ROW)),
+    ...(alone ? [svgText(MARGIN, foot + 26, 'List of flows, by number', { size: 15, bold: true })] : []),
+    ...list.parts,
+  ]);
+  return { svg, width, height, description };
 }
 
 /** A shaded ground with its name for each territory. */

@@ -16,7 +16,8 @@ export function nameOf(app: Application, kind: string, id: string | undefined): 
 export function labelAt(document: DocumentName, field: string, value: string): string {
   const path = field.split('.').flatMap((key, place) => (place === 0 ? [key] : [0, key]));
   const found = fieldAt(FIELD_TREES[document], path) ?? fieldAt(FIELD_TREES[document], field.split('.'));
-  return found?.labels?.[value] ?? found?.words?.[value] ?? found?.item?.labels?.[value] ?? value;
+  const words = [found?.labels, found?.words, found?.item?.labels, found?.item?.words];
+  return words.find((known) => known?.[value] !== undefined)?.[value] ?? value;
 }
 
 /** Name of the product that a request is for, from the catalogue where it knows the code. */

@@ -12,6 +12,19 @@ export interface SvgFrame {
   readonly description: string;
 }
 
+/** A drawing with its size in pixels, and what it shows in sentences. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+/** Where a drawing stands: alone, so that it has to say everything itself, or in a text that does. */
+export interface Placed {
+  readonly alone?: boolean;
+}
+
 /** A drawing that stands alone: no script, no style, nothing from elsewhere. */
 export function svgDocument({ id, width, height, title, description }: SvgFrame, parts: readonly string[]): string {
   return [

@@ -1,4 +1,4 @@
-import { num, svgDocument, svgText, textLines } from './svg.ts';
+import { num, svgDocument, svgText, textLines, type Drawing, type Placed } from './svg.ts';
 import { axisOf, barOf } from './time-axis.ts';
 import { groupsOf, standingWords, type Standing, type Timeline, type TimelineEntry } from './timeline.ts';
 
@@ -25,13 +25,13 @@ const HEADS = {
   right: 'v15l11 -7.5z',
 } as const;
 
-/** The timeline as a drawing; its description says all that it shows. */
-export function timelineSvg(timeline: Timeline): string {
+/** The timeline as a drawing; its description says all that it shows. Without a heading where it does not stand alone. */
+export function timelineSvg(timeline: Timeline, { alone = true }: Placed = {}): Drawing {
   const { title, start, end } = timeline;
   const rows = groupsOf(timeline).flatMap(([heading, entries]) => [heading, ...entries]);
   const axis = axisOf(timeline);
   const x = (fraction: number): number => LEFT + fraction * (WIDTH - LEFT - RIGHT);
-  const heading = textLines(`Timeline: ${title}`, WIDTH - 2 * MARGIN, 18, 2);
+  const heading = alone ? textLines(`Timeline: ${title}`, WIDTH - 2 * MARGIN, 18, 2) : [];
   const top = MARGIN + heading.length * 24 + 44;
   const bottom = top + rows.length * ROW;
   const parts = heading.map((line, index) => svgText(MARGIN, MARGIN + 16 + index * 24, line, { size: 18, bold: true }));
@@ -67,10 +67,8 @@ export function timelineSvg(timeline: Timeline): string {
       svgText(WIDTH - MARGIN, y + 19, entry.to, { size: SIZE, anchor: 'end', fill: colour, bold: true }),
     );
   });
-  return svgDocument(
-    { id: 'timeline', width: WIDTH, height: bottom + MARGIN, title: `Timeline: ${title}`, description: told(timeline) },
-    parts,
-  );
+  const frame = { width: WIDTH, height: bottom + MARGIN, description: told(timeline) };
+  return { ...frame, svg: svgDocument({ ...frame, id: 'timeline', title: `Timeline: ${title}` }, parts) };
 }
 
 /** The timeline in sentences. */

@@ -44,7 +44,9 @@ describe('dars render', () => {
       'application.html',
       'application.md',
       'application.pdf',
+      'flows.svg',
       'manifest.json',
+      'timeline.svg',
     ]);
     expect(names.filter((name) => name.startsWith('evidence-'))).toHaveLength(21);
     const markdown = readFileSync(path.join(folder, 'study/pack/application.md'), 'utf8');

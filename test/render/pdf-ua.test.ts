@@ -6,6 +6,7 @@ import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
 import { buildPack } from '../../src/render/build.ts';
 import type { Pack } from '../../src/render/model.ts';
+import { figuresOf } from '../../src/render/outline.ts';
 import { markedAsPdfUa, obstaclesToPdfUa } from '../../src/render/pdf-ua.ts';
 import { toPdf } from '../../src/render/pdf.ts';
 import { toTypst } from '../../src/render/typst.ts';
@@ -101,10 +102,13 @@ describe('a PDF marked as PDF/UA-1', { timeout: 60_000 }, () => {
     'of %s is found sound by the native typesetter',
     (name) => {
       const pack = name === 'sample' ? samplePack : name === 'every kind' ? everyKind : examplePack(name);
+      const workspace = temporaryFolder();
       const compiler = native.NodeCompiler.create({
-        workspace: temporaryFolder(),
+        workspace,
         fontArgs: [{ fontBlobs: engine.fonts.map((font) => Buffer.from(font)) }],
       });
+      for (const { name: drawing, svg } of figuresOf(pack))
+        compiler.mapShadow(path.join(workspace, `${drawing}.svg`), Buffer.from(svg));
       const compiled = compiler.compile({ mainFileContent: toTypst(pack) });
       expect(compiled.hasError()).toBe(false);
       expect(latin1(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))).toContain('pdfuaid:part');

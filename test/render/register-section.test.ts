@@ -25,10 +25,14 @@ function linksIn(content: readonly Block[]): string[] {
 describe('the registers in the pack', () => {
   const pack = packOf(exampleFiles('section-251-registry'), exampleDay('section-251-registry'));
   const whole = toMarkdown(pack);
-  const markdown = whole.slice(whole.indexOf(`## ${TITLES[0] ?? ''}`), whole.indexOf('## What was checked'));
+  const markdown = whole.slice(whole.indexOf(`## ${TITLES[0] ?? ''}`), whole.indexOf('## For a person to judge'));
 
-  it('stand before what was checked', () => {
-    expect(pack.sections.slice(-3).map(({ title }) => title)).toEqual([...TITLES, 'What was checked']);
+  it('stand before what is left to judge and what was checked', () => {
+    expect(pack.sections.slice(-4).map(({ title }) => title)).toEqual([
+      ...TITLES,
+      'For a person to judge',
+      'What was checked',
+    ]);
   });
 
   it('print the words of the register', () => {

@@ -5,7 +5,7 @@ import { exampleApplication, partsOf, smallApplication } from '../support/views.
 
 describe('the drawing of a timeline', () => {
   it('says in its description all that it shows', () => {
-    const svg = timelineSvg(timelineOf(exampleApplication('consented-cohort')));
+    const svg = timelineSvg(timelineOf(exampleApplication('consented-cohort'))).svg;
     const description = /<desc [^>]*>(.*?)<\/desc>/s.exec(svg)?.[1];
     expect(description).toContain('The agreement runs from 2027-03-01 to 2030-02-28; checked as of 2026-11-23.');
     expect(description).toContain(
@@ -21,7 +21,7 @@ describe('the drawing of a timeline', () => {
           `application: {title: "</title><script>alert(1)</script>", funding: [{id: a, funder: '"><image href=x onerror=y>', end: 2028-01-01}]}`,
         ),
       ),
-    );
+    ).svg;
     expect(svg).toContain('&lt;/title&gt;&lt;script&gt;');
     expect(partsOf(svg).elements).toEqual(['desc', 'line', 'path', 'rect', 'svg', 'text', 'title']);
     expect(partsOf(svg).attributes.filter((name) => /^on|href|style|src/.test(name))).toEqual([]);
@@ -35,7 +35,7 @@ describe('the drawing of a timeline', () => {
             `term-of-data-sharing-agreement: {start: 2027-01-01, end: 2028-12-31}\napplication: {funding: [{id: a, funder: f, end: ${end}}]}`,
           ),
         ),
-      );
+      ).svg;
     expect(draw('2040-01-01')).toContain('v15l11 -7.5z');
     expect(draw('2029-06-01')).toContain('l7.5 7.5l-7.5 7.5');
   });

@@ -20,7 +20,7 @@ export async function runFlows(where: string | undefined, options: FlowsOptions,
   if (options.format === 'json') printJson(io, view);
   else if (options.svg === true) {
     const { flowsSvg } = await import('../../views/flows-svg.ts');
-    io.out(flowsSvg(view));
+    io.out(flowsSvg(view).svg);
   } else io.out(drawn(view, Math.min(io.columns, 100), await coloursFor(io, options.color ?? 'auto')));
   return EXIT.clean;
 }

@@ -49,7 +49,7 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   );
   const wanted = new Map([
     ...forms.map(([file, text]) => [file, file === 'application.yaml' ? fillForm(text, answers) : text] as const),
-    ['.gitignore', '# The pack is made from the answers at any time.\npack/\npack-bag/\npack.zip\n'] as const,
+    ['.gitignore', '# The pack is made from the answers at any time.\npack/\npack-*/\npack*.zip\n'] as const,
     ['evidence/README.md', 'Put letters, certificates and protocols here, and list each in evidence.yaml.\n'] as const,
     ...schemas,
   ]);

@@ -8,6 +8,7 @@ import { sha256Hex, sha512Hex } from '../../io/digest.ts';
 import { removeStale } from '../../io/remove-stale.ts';
 import { writeFileSafely } from '../../io/write-files.ts';
 import { writeFolder } from '../../io/write-folder.ts';
+import type { Audience } from '../../render/build.ts';
 import { check } from '../check.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
@@ -20,6 +21,7 @@ export interface RenderOptions {
   readonly format?: string;
   readonly stage?: string;
   readonly asOf?: string;
+  readonly for?: Audience;
   readonly zip?: boolean;
   readonly bagit?: boolean;
 }
@@ -35,10 +37,11 @@ export async function runRender(
   const opened = openOne(where, options, io);
   const report = await check(opened, { stage: options.stage });
   if (refused(report, io)) return EXIT.findings;
-  const { files, about, notes } = await packFiles(opened, report, formats, io);
+  const audience = options.for ?? 'applicant';
+  const { files, about, notes } = await packFiles(opened, report, { formats, audience }, io);
   const flat = bundle(files, about, version, sha256Hex);
   const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
-  const name = options.bagit === true ? 'pack-bag' : 'pack';
+  const name = `pack${audience === 'applicant' ? '' : `-${audience}`}${options.bagit === true ? '-bag' : ''}`;
   const out = path.resolve(
     io.cwd,
     options.out ?? path.join(opened.folder, options.zip === true ? `${name}.zip` : name),
@@ -53,7 +56,7 @@ export async function runRender(
     const papers = files.filter((file) => file.copyOf !== undefined).length;
     const made = files.filter((file) => file.path.startsWith('application.')).map((file) => file.path);
     io.out(
-      `Wrote ${made.join(', ')} to ${shownPath(out, io.cwd)}/, with the answers they were made from${papers === 0 ? '' : `, ${papers} papers of evidence`} and a list of digests\n`,
+      `Wrote ${made.join(', ')} to ${shownPath(out, io.cwd)}/, with ${audience === 'public' ? '' : 'the answers they were made from'}${papers === 0 ? '' : `, ${papers} papers of evidence`}${audience === 'public' ? '' : ' and '}a list of digests\n`,
     );
     if (stale.length > 0) io.out(`Took away what an earlier pack had left there: ${stale.join(', ')}\n`);
   }

@@ -22,7 +22,7 @@ export async function runTimeline(where: string | undefined, options: TimelineOp
   if (options.format === 'json') printJson(io, timeline);
   else if (options.svg === true) {
     const { timelineSvg } = await import('../../views/timeline-svg.ts');
-    io.out(timelineSvg(timeline));
+    io.out(timelineSvg(timeline).svg);
   } else if (options.ics === true) {
     const { toCalendar } = await import('../../views/calendar.ts');
     io.out(toCalendar(timeline, { sha256 }));

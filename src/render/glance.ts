@@ -1,0 +1,128 @@
+import type { Application } from '../core/workspace.ts';
+import { flowsSvg } from '../views/flows-svg.ts';
+import { flowsView } from '../views/flows.ts';
+import { minimisationOf } from '../views/minimise.ts';
+import type { Drawing } from '../views/svg.ts';
+import { timelineSvg } from '../views/timeline-svg.ts';
+import { standingWords, timelineOf } from '../views/timeline.ts';
+import type { Layout } from './answers.ts';
+import { showDate } from './figures.ts';
+import { text, type Block, type Section } from './model.ts';
+
+/** Pictures and tables made from the answers, so that they cannot disagree with them: flows, days, datasets. */
+export function glanceSections(app: Application, { anchor }: Layout): Section[] {
+  const section = (title: string, content: readonly Block[]): Section[] =>
+    content.length === 0 ? [] : [{ id: anchor(title), title, content }];
+  return [
+    ...section('Data flows at a glance', flows(app)),
+    ...section('Days at a glance', days(app)),
+    ...section('Datasets at a glance', datasets(app)),
+  ];
+}
+
+function flows(app: Application): Block[] {
+  const view = flowsView(app);
+  if (view.flows.length === 0) return [];
+  return [
+    figure(
+      'flows',
+      flowsSvg(view, { alone: false }),
+      'Who sends data to whom, by territory; the heavier the line, the more the data tell of a person',
+    ),
+    table(
+      'Flows of data, by the numbers of the drawing',
+      ['No.', 'From', 'To', 'Data', 'Level', 'How'],
+      [1.2, 4, 4, 5, 3.4, 3.4],
+      view.flows.map((flow) => [
+        String(flow.number),
+        flow.onBehalfOf === undefined ? flow.from : `${flow.from}, on behalf of ${flow.onBehalfOf}`,
+        flow.to,
+        flow.data.join('; '),
+        flow.level,
+        flow.how,
+      ]),
+    ),
+  ];
+}
+
+function days(app: Application): Block[] {
+  const timeline = timelineOf(app);
+  if (timeline.entries.length === 0) return [];
+  return [
+    figure(
+      'timeline',
+      timelineSvg(timeline, { alone: false }),
+      'What has a last day, against the term of the agreement',
+    ),
+    table(
+      'Days in the application',
+      ['What', 'Name', 'Last day', 'Against the term'],
+      [3, 6, 3, 4],
+      timeline.entries.map((entry) => [entry.kind, entry.name, showDate(entry.to), standingWords(entry)]),
+    ),
+    ...(timeline.inWords.length === 0
+      ? []
+      : [
+          table(
+            'Dated by words alone',
+            ['What', 'When'],
+            [1, 1],
+            timeline.inWords.map(({ what, when }) => [what, when]),
+          ),
+        ]),
+  ];
+}
+
+function datasets(app: Application): Block[] {
+  const rows = minimisationOf(app);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      'How each dataset was cut down',
+      ['Dataset', 'Level', 'Years asked for', 'Limits and fields', 'People'],
+      [4, 3, 4, 5, 4],
+      rows.map((row) => [
+        `${row.product} (${row.request})`,
+        row.level,
+        row.asked.join('; '),
+        [...row.limits, row.fields].join('; '),
+        row.cohorts.join('; '),
+      ]),
+    ),
+    ...rows.flatMap((row): Block[] =>
+      row.missing.length === 0
+        ? []
+        : [
+            {
+              kind: 'callout',
+              tone: 'missing',
+              content: [paragraph(`${row.request}: ${row.missing.join('; ')}`)],
+            },
+          ],
+    ),
+  ];
+}
+
+function figure(name: string, { svg, width, height, description }: Drawing, caption: string): Block {
+  return { kind: 'figure', name, svg, width, height, alt: description, caption };
+}
+
+function table(
+  caption: string,
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): Block {
+  return {
+    kind: 'table',
+    caption,
+    head: head.map(text),
+    rows: rows.map((row) => row.map(text)),
+    rowHeads: false,
+    widths,
+  };
+}
+
+function paragraph(words: string): Block {
+  return { kind: 'paragraph', content: text(words) };
+}
