@@ -19,6 +19,8 @@ export interface WorkspaceFiles {
   readonly evidenceFiles: readonly string[];
   /** Bytes of those among them that are text, as far as they could be read; at most one byte more than EVIDENCE_LIMIT. */
   readonly evidenceTexts?: ReadonlyMap<string, Uint8Array>;
+  /** SHA-256 of a file under `evidence/` in hexadecimal; undefined where it cannot be had. Left out where there are no files. */
+  readonly digestOf?: (file: string) => string | undefined;
 }
 
 /** Largest file of evidence that is searched for what may stand in none, in bytes: 1 MiB. */
@@ -49,6 +51,8 @@ export interface Application {
   readonly evidenceTexts: ReadonlyMap<string, string>;
   /** Evidence whose text is not to be had, and why, in the order of the names. */
   readonly withoutText: readonly { readonly file: string; readonly reason: string }[];
+  /** SHA-256 of a file of evidence in hexadecimal; undefined where it cannot be had. */
+  readonly digestOf?: (file: string) => string | undefined;
   /** The day on which the application is checked, as YYYY-MM-DD. */
   readonly asOf: string;
   /** Answers of a document with blanks removed, or undefined when the file is absent, broken or blank. */
@@ -95,6 +99,7 @@ export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: st
     strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && !OWN_FILES.has(file)).toSorted(),
     evidenceFiles: files.evidenceFiles,
     ...evidenceOf(files),
+    ...(files.digestOf === undefined ? {} : { digestOf: files.digestOf }),
     asOf,
     get: getterOf(documents),
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { readBounded } from './read-file.ts';
@@ -10,6 +9,8 @@ const PAPER_LIMIT = 64 * 1024 * 1024;
 export function evidenceDigest(folder: string, file: string): string | undefined {
   try {
     const bytes = readBounded(path.join(folder, 'evidence', file), PAPER_LIMIT + 1, folder);
+    // Loaded only where a digest is asked for: every start would pay for it.
+    const { createHash } = process.getBuiltinModule('node:crypto');
     return bytes.length > PAPER_LIMIT ? undefined : createHash('sha256').update(bytes).digest('hex');
   } catch (error) {
     if (error instanceof UserError) return undefined;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { EVIDENCE_LIMIT, isTextFile, type WorkspaceFiles } from '../core/workspace.ts';
 import { UserError } from '../core/user-error.ts';
+import { evidenceDigest } from './evidence-digest.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
 import { readBounded } from './read-file.ts';
 
@@ -28,7 +29,13 @@ export function readWorkspace(folder: string): WorkspaceFiles {
     }
   }
   const evidenceFiles = evidence(folder);
-  return { name: path.basename(folder), yaml, evidenceFiles, evidenceTexts: texts(folder, evidenceFiles) };
+  return {
+    name: path.basename(folder),
+    yaml,
+    evidenceFiles,
+    evidenceTexts: texts(folder, evidenceFiles),
+    digestOf: (file) => evidenceDigest(folder, file),
+  };
 }
 
 function list(folder: string, mustExist: boolean): string[] {

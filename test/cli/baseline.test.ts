@@ -184,7 +184,7 @@ describe('dars validate --baseline', () => {
   it('counts in JSON what it hides, finding by finding and rule by rule', async () => {
     const folder = study();
     await record(folder);
-    const { out } = await validate(folder, '--format', 'json');
+    const { out } = await runCli(['validate', 'study', '--baseline', FILE, '--format', 'json'], folder);
     const { applications } = JSON.parse(out) as {
       applications: { counts: object; checks: object; findings: { inBaseline?: boolean }[] }[];
     };

@@ -257,7 +257,7 @@ commercial-purpose:
 honorary-contracts:
   holders: [{id: adviser, employer: trust, grantedBy: uni, count: 2, role: clinical adviser, from: 2026-01-01, to: 2027-12-31, why: Only surgeons can judge it., onlyThisPurpose: true, paidByGrantor: false, supervised: true, countersigned: true, area: england}]
   log: log
-evidence: {items: [{id: log, kind: honorary-log, title: Log, status: attached, dated: 2026-01-05}, {id: map, kind: other, title: Map of the building, status: promised}]}
+evidence: {items: [{id: log, kind: honorary-log, title: Log, status: attached, file: log.xlsx, dated: 2026-01-05}, {id: map, kind: other, title: Map of the building, status: promised}]}
 processing-activities: {access: [{organisation: uni, extent: record-level, level: pseudonymised, people: [substantive, student, honorary], arrangement: Students sign the staff rules.}]}`,
       'honorary-contracts: holders',
       'honorary-contracts: log',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse, stringify } from 'yaml';
 import { CONSTRAINT_NOTES, FIELD_TREES } from '../../src/core/fields-data.ts';
 import { validate } from '../../src/core/validate.ts';
@@ -10,14 +11,29 @@ const encoder = new TextEncoder();
 
 /** Loads an application from the text of its files, by path. */
 export function applicationOf(files: Readonly<Record<string, string>>, asOf = '2026-11-23'): Application {
-  const yaml = new Map(Object.entries(files).map(([file, text]) => [file, encoder.encode(text)]));
-  return loadWorkspace({ name: 'test', yaml, evidenceFiles: [] }, FIELD_TREES, asOf);
+  const of = (evidence: boolean) => Object.entries(files).filter(([file]) => file.startsWith('evidence/') === evidence);
+  const yaml = new Map(of(false).map(([file, text]) => [file, encoder.encode(text)]));
+  const papers = new Map(of(true).map(([file, text]) => [file.slice('evidence/'.length), encoder.encode(text)]));
+  // Where a test gives no file of evidence, those that the ledger names are there.
+  const named = [...(files['evidence.yaml'] ?? '').matchAll(/\bfile: ['"]?([^'",}\n]+)/g)].map(([, file = '']) =>
+    file.trim(),
+  );
+  const evidenceFiles = papers.size === 0 ? named : [...papers.keys()];
+  const digestOf = (file: string): string | undefined => {
+    const bytes = papers.get(file);
+    return bytes && createHash('sha256').update(bytes).digest('hex');
+  };
+  return loadWorkspace({ name: 'test', yaml, evidenceFiles, digestOf }, FIELD_TREES, asOf);
 }
 
 /** Files of a small application written as one YAML map from document name to content, as in the examples of rules. */
 export function filesOf(text: string): Record<string, string> {
   const documents = parse(text) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(documents).map(([name, content]) => [fileOf(name), stringify(content)]));
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, content]) =>
+      name.startsWith('evidence/') ? [name, String(content)] : [fileOf(name), stringify(content)],
+    ),
+  );
 }
 
 /** Checks an application with some rules, or all. */
