@@ -32,7 +32,8 @@ export function completionsAt(
   const cursor = cursorAt(text, position);
   const field = cursor === undefined ? undefined : fieldAt(trees[document], cursor.path);
   if (cursor === undefined || field === undefined) return [];
-  if (cursor.asks === 'value') return valuesFor(field, app, trees, cursor, cursor.needsBlank ? ' ' : '');
+  const lead = cursor.needsBlank ? ' ' : '';
+  if (cursor.asks === 'value') return valuesFor(field, app, trees, cursor, lead);
   if (field.type === 'list') {
     const entry = field.item;
     if (entry === undefined) return [];
@@ -41,8 +42,8 @@ export function completionsAt(
       : keysFor(entry, document, [...cursor.path, 0], cursor, '- ');
   }
   return field.type === 'object'
-    ? keysFor(field, document, cursor.path, cursor, '')
-    : valuesFor(field, app, trees, cursor, '');
+    ? keysFor(field, document, cursor.path, cursor, lead)
+    : valuesFor(field, app, trees, cursor, lead);
 }
 
 function keysFor(

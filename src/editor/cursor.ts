@@ -24,7 +24,7 @@ export interface Cursor {
   readonly present: ReadonlySet<string>;
   /** True when a colon follows the word under the cursor. */
   readonly hasColon: boolean;
-  /** True right after a colon, where a blank has to come first. */
+  /** True right after a colon or a dash, where a blank has to come first. */
   readonly needsBlank: boolean;
 }
 
@@ -52,7 +52,7 @@ export function cursorAt(text: string, { line, character }: Position): Cursor | 
     replace: { line, from: stand.indent, to },
     present: new Set(present.map(({ path }) => String(path.at(-1)))),
     hasColon: whole[to] === ':',
-    needsBlank: false,
+    needsBlank: typed === '' && before.endsWith('-'),
   };
 }
 

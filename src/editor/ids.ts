@@ -26,6 +26,14 @@ export function idAt(app: Application, trees: FieldTrees, document: string, posi
   return everyId(app, trees, (place) => place.at.document === document).find(({ span }) => holds(span, position));
 }
 
+/** The id that makes up a value, which its quotes and the kind before a slash surround. */
+export function idWithin(app: Application, trees: FieldTrees, document: string, value: Span): WrittenId | undefined {
+  return everyId(app, trees, (place) => place.at.document === document).find(
+    ({ span, plain }) =>
+      plain && span.line === value.line && span.column >= value.column && span.endColumn <= value.endColumn,
+  );
+}
+
 /** Where the thing that an id names is written down; more than one place when two things have the same id. */
 export function declarationsOf(app: Application, trees: FieldTrees, id: WrittenId): readonly WrittenId[] {
   const kinds = acceptedKinds(id.kind);

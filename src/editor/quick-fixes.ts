@@ -7,7 +7,7 @@ import { isMap, valueAt } from '../core/values.ts';
 import { documentOf, type Application } from '../core/workspace.ts';
 import type { DocumentName } from '../core/rule.ts';
 import unknownReference from '../standards/across/rules/unknown-reference.ts';
-import { idAt, knownIds } from './ids.ts';
+import { idWithin, knownIds } from './ids.ts';
 
 /** A small change that probably mends a finding; a person decides whether it does. */
 export interface QuickFix {
@@ -42,9 +42,8 @@ export function quickFixFor(app: Application, trees: FieldTrees, finding: Findin
       return change(finding.at, likelyChoice(typed, choices));
     }
     case unknownReference.id: {
-      const start = { line: finding.at.line - 1, character: finding.at.endColumn - 1 };
-      const id = idAt(app, trees, document, start);
-      if (id === undefined || !id.plain) return undefined;
+      const id = idWithin(app, trees, document, finding.at);
+      if (id === undefined) return undefined;
       return change(
         id.span,
         nearest(

@@ -1,4 +1,10 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type ShowMessageParams,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { safe } from '../../core/redact.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -56,7 +62,8 @@ export function deskFor(connection: Connection, documents: TextDocuments<TextDoc
   const complain = (error: unknown): void => {
     if (!(error instanceof UserError)) throw error;
     const words = safe(`${error.message} ${error.hint ?? ''}`.trim());
-    if (words !== complaint) connection.window.showErrorMessage(words);
+    const message: ShowMessageParams = { type: MessageType.Error, message: words };
+    if (words !== complaint) connection.sendNotification(ShowMessageNotification.type, message).catch(() => {});
     complaint = words;
   };
 
@@ -68,6 +75,7 @@ export function deskFor(connection: Connection, documents: TextDocuments<TextDoc
     const found = report === undefined ? new Map<string, never[]>() : diagnosticsOf(folder, report, addressOf);
     const before = published.get(folder) ?? new Map<string, string>();
     const now = new Map<string, string>();
+    const sending: Promise<void>[] = [];
     const open = openIn(folder).map(({ document }) => document.uri);
     for (const uri of new Set([...before.keys(), ...open, ...found.keys()])) {
       const diagnostics = [...(found.get(uri) ?? [])];
@@ -75,10 +83,12 @@ export function deskFor(connection: Connection, documents: TextDocuments<TextDoc
       const sent = JSON.stringify([version, diagnostics]);
       if (diagnostics.length > 0 || version !== undefined) now.set(uri, sent);
       if (before.get(uri) === sent) continue;
-      await connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+      sending.push(connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }));
     }
+    // Set before anything is waited for: the next state is compared with what this one sends.
     if (now.size === 0) published.delete(folder);
     else published.set(folder, now);
+    await Promise.all(sending);
   };
   const soon = whenQuiet(() => {
     const folders = [...due];
