@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '../support/cli.ts';
@@ -8,11 +8,11 @@ import { address, at, startServer, type LspClient } from '../support/lsp-client.
 const EXAMPLE = 'section-251-registry';
 
 /** A copy of the example, one of its files open, and a server that has looked at it. */
-async function opened(file: string, change: (text: string) => string = (text) => text) {
+async function opened(file: string, change: (text: string) => string = (text) => text, capabilities: object = {}) {
   const folder = path.join(temporaryFolder(), EXAMPLE);
   cpSync(exampleFolder(EXAMPLE), folder, { recursive: true });
   const client = startServer(folder);
-  await client.request('initialize', { processId: null, rootUri: address(folder), capabilities: {} });
+  await client.request('initialize', { processId: null, rootUri: address(folder), capabilities });
   client.notify('initialized', {});
   const text = change(readFileSync(path.join(folder, file), 'utf8'));
   const uri = address(folder, file);
@@ -213,4 +213,55 @@ it('takes back what it said when the last file is closed', async () => {
   expect(first).not.toEqual([]);
   client.notify('textDocument/didClose', { textDocument: { uri } });
   expect(await client.published(uri)).toEqual([]);
+});
+
+it('names the other place of a fault, and shows what a draft has still to answer as a hint', async () => {
+  const { client, text, uri } = await opened('application.yaml', (text) => `${text}\nnoFunding: None.\n`);
+  change(client, uri, 2, `${text}\n`);
+  const [both] = await client.published(uri, 2);
+  expect(both).toMatchObject({
+    code: 'schema/both-answered',
+    relatedInformation: [{ location: { uri, range: { start: at(text, 'funding:') } }, message: 'The other answer.' }],
+  });
+
+  change(
+    client,
+    uri,
+    3,
+    text
+      .replace('stage: submission', 'stage: draft')
+      .replace('\nnoFunding: None.', '')
+      .replace('summary: |', 'reason: |'),
+  );
+  const found = await client.published(uri, 3);
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'schema/unanswered 4',
+    'schema/unknown-key 1',
+  ]);
+});
+
+it('offers ids of a file that is no YAML at the moment', async () => {
+  const { client, text, uri } = await opened('application.yaml');
+  const broken = text.replace('\napplicant: tarnbridge-university', '\napplicant: \nhalf a line');
+  change(client, uri, 2, broken);
+  expect((await client.published(uri, 2))[0]?.code).toMatch(/^load\//);
+  const { result } = await client.request('textDocument/completion', {
+    textDocument: { uri },
+    position: at(broken, '\napplicant: ', 12),
+  });
+  expect((result as { label: string }[]).map(({ label }) => label)).toContain('aneurysm-society');
+});
+
+it('asks to hear of files that change on disk, and checks again when they do', async () => {
+  const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  const { client, uri, folder } = await opened('application.yaml', undefined, watching);
+  const asked = await client.next(({ method }) => method === 'client/registerCapability');
+  expect(JSON.stringify(asked.params)).toContain('**/*.{yaml,yml}');
+  const gone = 'standards/transparency.yaml';
+  rmSync(path.join(folder, gone));
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address(folder, gone), type: 3 }] });
+  expect((await client.published(uri, 1))[0]).toMatchObject({
+    code: 'schema/missing-file',
+    message: expect.stringContaining(gone) as string,
+  });
 });
