@@ -62,6 +62,7 @@ describe('keys', () => {
   it('take the place of what was typed, and of no more', () => {
     expect(taken(APPLICATION, 'ki¦', 'kind')).toBe('kind: ');
     expect(taken(APPLICATION, 'ki¦: new', 'kind')).toBe('kind: new');
+    expect(taken(APPLICATION, 'kin¦d: new', 'kind')).toBe('kind: new');
     expect(taken(APPLICATION, 'organisations:\n  ¦', 'name')).toBe('  - name: ');
     expect(taken(APPLICATION, 'organisations:\n  - ¦', 'name')).toBe('  - name: ');
     expect(taken(APPLICATION, 'organisations:\n  -¦', 'name')).toBe('  - name: ');

@@ -40,4 +40,5 @@ it('says what an id stands for', () => {
   expect(hover('applicant: u¦ni\norganisations:\n  - id: uni\n    name: University\n')).toContain(
     'uni: University (application.yaml, line 3)',
   );
+  expect(hover('organisations:\n  - id: u¦ni\n    name: University\n')).not.toContain('University');
 });

@@ -59,6 +59,13 @@ describe('placesOf', () => {
   });
 });
 
+it('finds an id that is part of the word before its slash', () => {
+  const file = 'standards/special-conditions.yaml';
+  const app = applicationOf({ [file]: 'conditions:\n  - about: [purpose/pur]\n' });
+  const id = idAt(app, FIELD_TREES, 'special-conditions', { line: 1, character: 23 });
+  expect(id).toMatchObject({ id: 'pur', kind: 'purpose', span: { column: 21, endColumn: 24 } });
+});
+
 describe('declarationsOf', () => {
   it('leads to where the thing is written down', () => {
     const { app, id } = ask('standards/processing-activities.yaml', 'clinics');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import {
   CodeActionKind,
@@ -14,7 +15,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import path from 'node:path';
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import { counts } from '../../core/report.ts';
 import { completionsAt } from '../../editor/completion.ts';
