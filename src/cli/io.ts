@@ -4,6 +4,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes text to standard error: progress, hints and failures. */
   readonly err: (text: string) => void;
+  /** Reads standard input to its end, but no more than so many bytes. */
+  readonly input?: (limit: number) => Promise<Uint8Array>;
   readonly outIsTerminal: boolean;
   readonly inIsTerminal: boolean;
   /** Columns of the terminal; 80 when there is none. */

@@ -6,7 +6,7 @@ import { loadWorkspace, type Application } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
-import { childApplications, findApplication, readWorkspace } from '../io/read-workspace.ts';
+import { childApplications, findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
 
 /** An application that a command works on. */
@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly asOf?: string | undefined;
   /** A baseline, which may lie in the folder of an application without belonging to it. */
   readonly baseline?: string | undefined;
+  /** A file whose text an editor holds: it takes the place of what is on disk, where the file need not exist yet. */
+  readonly held?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** Opens the application at a path, or the one the user stands in. Errors: UserError when there is none. */
@@ -41,7 +43,7 @@ export function openOne(where: string | undefined, options: OpenOptions, io: Io)
 export function openAll(paths: readonly string[], options: OpenOptions, io: Io): readonly Opened[] {
   const wanted = new Map<string, Set<string> | undefined>();
   for (const given of paths.length === 0 ? ['.'] : paths) {
-    for (const [folder, file] of applicationsAt(given, io)) {
+    for (const [folder, file] of applicationsAt(given, options.held?.file === given, io)) {
       const files = wanted.get(folder);
       if (file === undefined) wanted.set(folder, undefined);
       else if (!wanted.has(folder)) wanted.set(folder, new Set([file]));
@@ -55,6 +57,10 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     const baseline =
       options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
     const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline));
+    if (options.held !== undefined) {
+      const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
+      if (isYaml(below)) yaml.set(below, options.held.bytes);
+    }
     return { folder, config, only, yaml, app: loadWorkspace({ ...files, yaml }, FIELD_TREES, asOf) };
   });
 }
@@ -71,9 +77,13 @@ function dayOf(text: string | undefined): string | undefined {
 }
 
 /** Folders of applications that a path means, each with the file that was named in it, if one was. */
-function applicationsAt(given: string, io: Io): readonly (readonly [folder: string, file: string | undefined])[] {
+function applicationsAt(
+  given: string,
+  held: boolean,
+  io: Io,
+): readonly (readonly [folder: string, file: string | undefined])[] {
   const target = path.resolve(io.cwd, given);
-  const kind = kindOf(target);
+  const kind = held ? 'file' : kindOf(target);
   if (kind === 'nothing') {
     throw new UserError(`${given} does not exist.`, { hint: `Looked in ${io.cwd}.`, exitCode: 3 });
   }

@@ -49,6 +49,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   products(root, io, finish);
   rules(root, io, finish);
   explain(root, io, finish);
+  lsp(root, io, version, finish);
   return root;
 }
 
@@ -114,6 +115,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
       (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
     )
     .option('-q, --quiet', 'print findings and one summary line only')
+    .option('--stdin-filename <file>', 'check this file with its text taken from standard input, as editors need')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .addHelpText(
@@ -325,6 +327,19 @@ function explain(root: Command, io: Io, finish: Finish): void {
     .action(async (what: string, _options: unknown, command: Command) => {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));
+    });
+}
+
+function lsp(root: Command, io: Io, version: string, finish: Finish): void {
+  root
+    .command('lsp')
+    .description('Check as you type: a language server, which an editor starts; README.md says how to set one up')
+    .option('--stdio', 'speak over standard input and output, the only way there is')
+    // Several editors add this of their own accord.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action(async () => {
+      const { runLsp } = await import('./commands/lsp.ts');
+      finish(await runLsp(io, version));
     });
 }
 

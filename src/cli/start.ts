@@ -13,6 +13,7 @@ export async function start(settleIn: () => void): Promise<void> {
   const io: Io = {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    input,
     outIsTerminal: process.stdout.isTTY,
     inIsTerminal: process.stdin.isTTY,
     columns: process.stdout.columns ?? 80,
@@ -31,6 +32,18 @@ export async function start(settleIn: () => void): Promise<void> {
   const code = await run(argv, io, manifest.version);
   // The exit code is set, never forced: a forced exit would cut output that is still on its way.
   process.exitCode ??= code;
+}
+
+/** Standard input as bytes, cut off at the limit: a pipe may never end. */
+async function input(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
 }
 
 /** Today where the user is, as YYYY-MM-DD. */

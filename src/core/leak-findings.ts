@@ -2,21 +2,26 @@ import type { DocumentFile } from './document.ts';
 import type { Finding, Step } from './finding.ts';
 import { LEAK_RULES } from './leak-rules.ts';
 import { leaksIn, type Leak } from './leaks.ts';
+import { once } from './once.ts';
 import { tableLeaks } from './table-leaks.ts';
 import { isMap } from './values.ts';
 import type { Application } from './workspace.ts';
 
 /** What stands in an application that nobody else may see: one finding for each rule and answer, or file of evidence. */
 export function leakFindings(app: Application): Finding[] {
-  return [
-    ...[...app.documents.values()].flatMap(({ source }) =>
-      grouped(source.file, leaksIn(source.text), (leak) => pathAt(source, leak)),
-    ),
-    ...[...app.evidenceTexts].flatMap(([name, text]) =>
-      grouped(`evidence/${name}`, withoutRepeats([...leaksIn(text), ...tableLeaks(name, text)]), () => []),
-    ),
-  ];
+  return [...[...app.documents.values()].flatMap(({ source }) => inDocument(source)), ...inEvidence(app.evidenceTexts)];
 }
+
+// An editor checks an application again after each keystroke; only the file that changed is searched again.
+const inDocument = once((source: DocumentFile): readonly Finding[] =>
+  grouped(source.file, leaksIn(source.text), (leak) => pathAt(source, leak)),
+);
+
+const inEvidence = once((texts: Application['evidenceTexts']): readonly Finding[] =>
+  [...texts].flatMap(([name, text]) =>
+    grouped(`evidence/${name}`, withoutRepeats([...leaksIn(text), ...tableLeaks(name, text)]), () => []),
+  ),
+);
 
 function grouped(file: string, leaks: readonly Leak[], pathOf: (leak: Leak) => readonly Step[]): Finding[] {
   const groups = new Map<string, { readonly path: readonly Step[]; readonly leaks: Leak[] }>();

@@ -120,7 +120,7 @@ function notices(root: string, metafile: Metafile): string {
       version: string;
       license?: string;
     };
-    const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'LICENSE_FONT']
+    const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license', 'LICENCE', 'LICENSE_FONT']
       .map((file) => path.join(folder, file))
       .filter((file) => existsSync(file))
       .map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());

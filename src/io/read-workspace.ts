@@ -23,8 +23,8 @@ export function readWorkspace(folder: string): WorkspaceFiles {
   const yaml = new Map<string, Uint8Array>();
   for (const below of ['', 'standards']) {
     for (const name of list(path.join(folder, below), below === '')) {
-      if (!/\.ya?ml$/.test(name)) continue;
       const relative = below === '' ? name : `${below}/${name}`;
+      if (!isYaml(relative)) continue;
       yaml.set(relative, readBounded(path.join(folder, relative), YAML_LIMIT + 1, folder));
     }
   }
@@ -36,6 +36,11 @@ export function readWorkspace(folder: string): WorkspaceFiles {
     evidenceTexts: texts(folder, evidenceFiles),
     digestOf: (file) => evidenceDigest(folder, file),
   };
+}
+
+/** True for the path of a file, below an application, that is read as one of its YAML files. */
+export function isYaml(file: string): boolean {
+  return /^(?:standards\/)?[^/]+\.ya?ml$/.test(file);
 }
 
 function list(folder: string, mustExist: boolean): string[] {

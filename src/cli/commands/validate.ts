@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { BaselineFile } from '../../io/baseline-file.ts';
 import type { ReportOptions } from '../../report/index.ts';
+import { YAML_LIMIT } from '../../io/read-workspace.ts';
 import { check } from '../check.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -26,6 +27,8 @@ export interface ValidateCommandOptions {
   readonly baseline?: string;
   /** File to record the findings of this run in, which is then used as the baseline. */
   readonly writeBaseline?: string;
+  /** File whose text comes from standard input. */
+  readonly stdinFilename?: string;
   readonly color?: ColourChoice;
 }
 
@@ -45,7 +48,8 @@ export async function runValidate(
   const outputs = outputsOf(options.format ?? []);
   const { stage, profile } = options;
   const known = options.baseline ?? options.writeBaseline;
-  const opened = openAll(paths, { asOf: options.asOf, baseline: known }, io);
+  const held = options.stdinFilename === undefined ? undefined : await fromInput(paths, options, io);
+  const opened = openAll(held === undefined ? paths : [held.file], { asOf: options.asOf, baseline: known, held }, io);
   if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
   const baselines = known === undefined ? undefined : await import('../baseline.ts');
@@ -79,6 +83,27 @@ export async function runValidate(
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
+}
+
+/** The file that an editor holds, with its text from standard input. Errors: UserError when other options speak against it. */
+async function fromInput(
+  paths: readonly string[],
+  { stdinFilename: file = '', writeBaseline }: ValidateCommandOptions,
+  io: Io,
+): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
+  if (paths.length > 0 || writeBaseline !== undefined) {
+    const other = paths.length > 0 ? 'other files' : '--write-baseline';
+    throw new UserError(`--stdin-filename checks one file as it is being written; leave out ${other}.`, {
+      exitCode: 2,
+    });
+  }
+  if (io.inIsTerminal || io.input === undefined) {
+    throw new UserError('--stdin-filename needs the text of the file on standard input.', {
+      hint: `For example: dars validate --stdin-filename ${file} < ${file}`,
+      exitCode: 2,
+    });
+  }
+  return { file, bytes: await io.input(YAML_LIMIT + 1) };
 }
 
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {

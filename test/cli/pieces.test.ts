@@ -1,0 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+it('keeps the language server in a piece that only its own command loads', () => {
+  const pieces = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const holding = (text: string): string[] =>
+    pieces.filter((name) => readFileSync(new URL(name, dist), 'utf8').includes(text));
+  const [server = '', ...others] = holding('textDocument/publishDiagnostics');
+  expect(server).toMatch(/^lsp-/);
+  expect(others).toEqual([]);
+  expect(holding(`/${server}`)).toEqual(holding(`import("./${server}")`));
+  expect(holding(`import("./${server}")`)).toHaveLength(1);
+});
