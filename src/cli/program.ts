@@ -110,6 +110,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('-q, --quiet', 'print findings and one summary line only')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
+    .option('--fix', 'put right what is certain, such as misspelt keys, then check')
+    .option('--dry-run', 'with --fix: print the changes as a diff, and make none')
     .addHelpText(
       'after',
       example(
@@ -120,6 +122,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         ],
         ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
         ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
+        ['dars validate --fix --dry-run', 'see what can be put right for you'],
       ),
     )
     .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {

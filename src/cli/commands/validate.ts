@@ -23,6 +23,10 @@ export interface ValidateCommandOptions {
   /** File to record the findings of this run in, which is then used as the baseline. */
   readonly writeBaseline?: string;
   readonly color?: ColourChoice;
+  /** Put right what is certain before the check. */
+  readonly fix?: boolean;
+  /** With `fix`: show the changes and make none. */
+  readonly dryRun?: boolean;
 }
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
@@ -40,7 +44,16 @@ export async function runValidate(
   }
   const { stage, profile } = options;
   const known = options.baseline ?? options.writeBaseline;
-  const opened = openAll(paths, { asOf: options.asOf, baseline: known }, io);
+  if (options.dryRun === true && options.fix !== true) {
+    throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
+  }
+  const found = openAll(paths, { asOf: options.asOf, baseline: known }, io);
+  if (options.fix === true && options.dryRun === true) {
+    const reports = await (await import('../fix.ts')).showFixes(found, { stage, profile }, io);
+    const failing = reports.some((one, index) => fails(one, options.failOn ?? found[index]?.config.failOn ?? 'error'));
+    return failing ? EXIT.findings : EXIT.clean;
+  }
+  const opened = options.fix === true ? await (await import('../fix.ts')).fixAll(found, { stage, profile }, io) : found;
   if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
   const baselines = known === undefined ? undefined : await import('../baseline.ts');
