@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly asOf?: string | undefined;
   /** A baseline, which may lie in the folder of an application without belonging to it. */
   readonly baseline?: string | undefined;
+  /** A file of settings, in place of the one that is found. */
+  readonly config?: string | undefined;
 }
 
 /** Opens the application at a path, or the one the user stands in. Errors: UserError when there is none. */
@@ -48,9 +50,9 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     }
   }
   return [...wanted].map(([folder, only]) => {
-    const config = readConfig(folder, io.env['HOME']);
-    const asOf = dayOf(options.asOf) ?? config.asOf ?? io.today();
-    const files = readWorkspace(folder);
+    const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
+    const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
+    const files = readWorkspace(folder, config.ignores);
     const baseline =
       options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
     const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline));

@@ -110,6 +110,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('-q, --quiet', 'print findings and one summary line only')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
+    .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')
+    .option('--print-config', 'print the settings in force and the file that each comes from, and check nothing')
     .option('--fix', 'put right what is certain, such as misspelt keys, then check')
     .option('--dry-run', 'with --fix: print the changes as a diff, and make none')
     .addHelpText(

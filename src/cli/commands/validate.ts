@@ -27,6 +27,10 @@ export interface ValidateCommandOptions {
   readonly fix?: boolean;
   /** With `fix`: show the changes and make none. */
   readonly dryRun?: boolean;
+  /** File of settings, in place of the one that is found. */
+  readonly config?: string;
+  /** Print the settings in force, and check nothing. */
+  readonly printConfig?: boolean;
 }
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
@@ -47,10 +51,16 @@ export async function runValidate(
   if (options.dryRun === true && options.fix !== true) {
     throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
   }
-  const found = openAll(paths, { asOf: options.asOf, baseline: known }, io);
+  const found = openAll(paths, { asOf: options.asOf, baseline: known, config: options.config }, io);
+  if (options.printConfig === true) {
+    io.out((await import('../print-config.ts')).printConfig(found, options, io));
+    return EXIT.clean;
+  }
   if (options.fix === true && options.dryRun === true) {
     const reports = await (await import('../fix.ts')).showFixes(found, { stage, profile }, io);
-    const failing = reports.some((one, index) => fails(one, options.failOn ?? found[index]?.config.failOn ?? 'error'));
+    const failing = reports.some((one, index) =>
+      fails(one, options.failOn ?? found[index]?.config.failOn?.value ?? 'error'),
+    );
     return failing ? EXIT.findings : EXIT.clean;
   }
   const opened = options.fix === true ? await (await import('../fix.ts')).fixAll(found, { stage, profile }, io) : found;
@@ -86,14 +96,15 @@ export async function runValidate(
       },
     ),
   );
-  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error'))
+  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
 }
 
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
   for (const { source } of opened?.app.documents.values() ?? []) if (source.file === file) return source.text;
-  if (opened?.config.source?.file === file) return opened.config.source.text;
+  const settings = opened?.config.sources.get(file);
+  if (settings !== undefined) return settings;
   const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;
   return isBaseline ? baseline?.text : undefined;
 }
