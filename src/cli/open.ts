@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { FIELD_TREES } from '../core/fields-data.ts';
+import { isGlob } from '../core/glob.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadWorkspace, type Application } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
-import { childApplications, findApplication, readWorkspace } from '../io/read-workspace.ts';
+import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
+import { findApplication, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
 
 /** An application that a command works on. */
@@ -76,6 +78,15 @@ function dayOf(text: string | undefined): string | undefined {
 function applicationsAt(given: string, io: Io): readonly (readonly [folder: string, file: string | undefined])[] {
   const target = path.resolve(io.cwd, given);
   const kind = kindOf(target);
+  // A shell that finds no match, or knows no patterns, hands them on.
+  if (kind === 'nothing' && isGlob(given)) {
+    const matches = matchesOf(given, io.cwd);
+    if (matches.length > 0) return matches.flatMap((match) => applicationsAt(match, io));
+    throw new UserError(`Nothing that fits ${given} is an application or a file of one.`, {
+      hint: `Looked in ${io.cwd}. An application is a folder with an application.yaml.`,
+      exitCode: 2,
+    });
+  }
   if (kind === 'nothing') {
     throw new UserError(`${given} does not exist.`, { hint: `Looked in ${io.cwd}.`, exitCode: 3 });
   }
@@ -84,9 +95,10 @@ function applicationsAt(given: string, io: Io): readonly (readonly [folder: stri
   if (folder !== undefined) {
     return [[folder, isFile ? path.relative(folder, target).split(path.sep).join('/') : undefined]];
   }
-  const children = isFile ? [] : childApplications(target);
-  if (children.length > 0) return children.map((child) => [child, undefined]);
-  throw new UserError(`There is no application to check: no application.yaml in ${target} or above it.`, {
+  const below = isFile ? [] : applicationsBelow(target);
+  if (below.length > 0) return below.map((child) => [child, undefined]);
+  const where = isFile ? path.dirname(target) : `${target}, below it`;
+  throw new UserError(`There is no application to check: no application.yaml in ${where} or above it.`, {
     hint: 'Name the folder of an application, or start one with: dars init my-application',
     exitCode: 2,
   });

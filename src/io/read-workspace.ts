@@ -76,10 +76,3 @@ function evidence(folder: string): string[] {
   walk('');
   return found.toSorted();
 }
-
-/** Folders directly below this one that hold an application, sorted. */
-export function childApplications(folder: string): string[] {
-  return list(folder, true)
-    .map((name) => path.join(folder, name))
-    .filter((child) => existsSync(path.join(child, 'application.yaml')));
-}

@@ -29,6 +29,8 @@ export interface ValidateCommandOptions {
   readonly dryRun?: boolean;
   /** File of settings, in place of the one that is found. */
   readonly config?: string;
+  /** Check only applications of which a file changed since this commit, branch or tag. */
+  readonly changed?: string;
   /** Print the settings in force, and check nothing. */
   readonly printConfig?: boolean;
 }
@@ -51,7 +53,11 @@ export async function runValidate(
   if (options.dryRun === true && options.fix !== true) {
     throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
   }
-  const found = openAll(paths, { asOf: options.asOf, baseline: known, config: options.config }, io);
+  const all = openAll(paths, { asOf: options.asOf, baseline: known, config: options.config }, io);
+  const { changed } = options;
+  const found = changed === undefined ? all : (await import('../changed.ts')).changedOnly(all, changed, io);
+  // A program that reads the report gets one with no application in it.
+  if (found.length === 0 && options.format === 'text') return EXIT.clean;
   if (options.printConfig === true) {
     io.out((await import('../print-config.ts')).printConfig(found, options, io));
     return EXIT.clean;
