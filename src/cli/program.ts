@@ -111,6 +111,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
       new Option('--format <format>', 'how to print findings').choices(['text', 'concise', 'json']).default('text'),
     )
     .option('-q, --quiet', 'print findings and one summary line only')
+    .option('--max-findings <number>', 'print only so many, the gravest first; formats for programs keep all')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')

@@ -18,6 +18,8 @@ export interface ValidateCommandOptions {
   readonly failOn?: string;
   readonly format?: string;
   readonly quiet?: boolean;
+  /** The most findings that are printed, the gravest first. */
+  readonly maxFindings?: string;
   /** File with findings that are known and do not count. */
   readonly baseline?: string;
   /** File to record the findings of this run in, which is then used as the baseline. */
@@ -49,6 +51,7 @@ export async function runValidate(
     });
   }
   const { stage, profile } = options;
+  const most = options.maxFindings === undefined ? undefined : wholeNumber(options.maxFindings);
   const known = options.baseline ?? options.writeBaseline;
   if (options.dryRun === true && options.fix !== true) {
     throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
@@ -95,16 +98,35 @@ export async function runValidate(
         colour: await coloursFor(io, options.color ?? 'auto'),
         width: io.columns,
         quiet: options.quiet === true,
-        fileName: (file, of) => {
-          const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
-          return shownPath(path.join(folder, file), io.cwd);
-        },
+        ...(most === undefined ? {} : { most }),
+        fileName: shownNames(checked, io),
       },
     ),
   );
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(`--max-findings needs a whole number, such as 20, not “${text}”.`, { exitCode: 2 });
+}
+
+/** Names of files as people see them from where they stand, each worked out once however many findings it has. */
+function shownNames(
+  checked: readonly { readonly folder: string; readonly report: Report }[],
+  io: Io,
+): (file: string, of: Report) => string {
+  const names = new Map(checked.map(({ report }) => [report, new Map<string, string>()]));
+  const folders = new Map(checked.map(({ report, folder }) => [report, folder]));
+  return (file, of) => {
+    const known = names.get(of)?.get(file);
+    if (known !== undefined) return known;
+    const name = shownPath(path.join(folders.get(of) ?? io.cwd, file), io.cwd);
+    names.get(of)?.set(file, name);
+    return name;
+  };
 }
 
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
