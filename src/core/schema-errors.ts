@@ -22,7 +22,7 @@ export function noteOf(error: SchemaError, context: SchemaContext): ConstraintNo
 }
 
 /** Notes found before: a long list breaks the same few constraints in every entry. */
-const foundIn = once((_: ConstraintNotes) => new Map<string, ConstraintNote | undefined>());
+const foundIn = once<ConstraintNotes, Map<string, ConstraintNote | undefined>>(() => new Map());
 
 /** Errors that stand for themselves, and the errors inside the branches of each choice, none of which alone is a fault. */
 interface Split {
