@@ -72,7 +72,7 @@ describe('no fix is offered for', () => {
     ['a second colon before a comment', 'title: Hips: a study # mine\n'],
     ['an alias', 'title: *important*\n'],
     ['an id that is another thing', `applicant: uni-of-nowhera\n${BODIES}`],
-    ['a digit that differs', `${BODIES.replace('uni-of-nowhere', 'site-12')}applicant: site-1\n`],
+    ['a digit that differs', `${BODIES.replace('uni-of-nowhere', 'site-north-12')}applicant: site-north-1\n`],
     ['a name of two organisations', `applicant: UoN\n${BODIES}  - id: other\n    name: Other\n    aliases: [UoN]\n`],
     [
       'an id that is used more than once',
