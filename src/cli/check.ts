@@ -17,14 +17,14 @@ export interface CheckOptions {
 
 /** Checks an opened application with every rule, and keeps only what concerns the files that were named. */
 export async function check(opened: Opened, { stage, profile, baseline }: CheckOptions = {}): Promise<Report> {
-  const wanted = PROFILES.find((one) => one === profile) ?? opened.config.profile;
+  const wanted = PROFILES.find((one) => one === profile) ?? opened.config.profile?.value;
   const report = validate(opened.app, {
     ...(stage === 'draft' || stage === 'submission' ? { stage: stage satisfies Stage } : {}),
     ...(wanted === undefined ? {} : { profile: wanted }),
     rules,
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
-    severities: opened.config.severities,
+    severities: new Map([...opened.config.severities].map(([rule, { value }]) => [rule, value])),
     waivers: opened.config.waivers,
     ...(baseline === undefined ? {} : { baseline }),
   });

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { isDay } from '../core/days.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
+import { isGlob } from '../core/glob.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadWorkspace, type Application } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
-import { childApplications, findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
+import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
+import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
 
 /** An application that a command works on. */
@@ -28,6 +30,8 @@ export interface OpenOptions {
   readonly baseline?: string | undefined;
   /** A file whose text an editor holds: it takes the place of what is on disk, where the file need not exist yet. */
   readonly held?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
+  /** A file of settings, in place of the one that is found. */
+  readonly config?: string | undefined;
 }
 
 /** Opens the application at a path, or the one the user stands in. Errors: UserError when there is none. */
@@ -51,9 +55,9 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     }
   }
   return [...wanted].map(([folder, only]) => {
-    const config = readConfig(folder, io.env['HOME']);
-    const asOf = dayOf(options.asOf) ?? config.asOf ?? io.today();
-    const files = readWorkspace(folder);
+    const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
+    const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
+    const files = readWorkspace(folder, config.ignores);
     const baseline =
       options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
     const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline));
@@ -84,6 +88,15 @@ function applicationsAt(
 ): readonly (readonly [folder: string, file: string | undefined])[] {
   const target = path.resolve(io.cwd, given);
   const kind = held ? 'file' : kindOf(target);
+  // A shell that finds no match, or knows no patterns, hands them on.
+  if (kind === 'nothing' && isGlob(given)) {
+    const matches = matchesOf(given, io.cwd);
+    if (matches.length > 0) return matches.flatMap((match) => applicationsAt(match, false, io));
+    throw new UserError(`Nothing that fits ${given} is an application or a file of one.`, {
+      hint: `Looked in ${io.cwd}. An application is a folder with an application.yaml.`,
+      exitCode: 2,
+    });
+  }
   if (kind === 'nothing') {
     throw new UserError(`${given} does not exist.`, { hint: `Looked in ${io.cwd}.`, exitCode: 3 });
   }
@@ -92,9 +105,10 @@ function applicationsAt(
   if (folder !== undefined) {
     return [[folder, isFile ? path.relative(folder, target).split(path.sep).join('/') : undefined]];
   }
-  const children = isFile ? [] : childApplications(target);
-  if (children.length > 0) return children.map((child) => [child, undefined]);
-  throw new UserError(`There is no application to check: no application.yaml in ${target} or above it.`, {
+  const below = isFile ? [] : applicationsBelow(target);
+  if (below.length > 0) return below.map((child) => [child, undefined]);
+  const where = isFile ? path.dirname(target) : `${target}, below it`;
+  throw new UserError(`There is no application to check: no application.yaml in ${where} or above it.`, {
     hint: 'Name the folder of an application, or start one with: dars init my-application',
     exitCode: 2,
   });

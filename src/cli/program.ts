@@ -86,7 +86,10 @@ function init(root: Command, io: Io, finish: Finish): void {
 function validate(root: Command, io: Io, version: string, finish: Finish): void {
   root
     .command('validate')
-    .argument('[paths...]', 'application folders, or files in one; the folder you stand in when left out')
+    .argument(
+      '[paths...]',
+      'application folders, folders of them at any depth, patterns, or files; the folder you stand in when left out',
+    )
     .description('Check an application against the Standards and against itself')
     .addOption(
       new Option(
@@ -116,8 +119,14 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     )
     .option('-q, --quiet', 'print findings and one summary line only')
     .option('--stdin-filename <file>', 'check this file with its text taken from standard input, as editors need')
+    .option('--max-findings <number>', 'print only so many, the gravest first; formats for programs keep all')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
+    .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')
+    .option('--print-config', 'print the settings in force and the file that each comes from, and check nothing')
+    .option('--changed <ref>', 'only applications with a file that changed since this commit, branch or tag (asks git)')
+    .option('--fix', 'put right what is certain, such as misspelt keys, then check')
+    .option('--dry-run', 'with --fix: print the changes as a diff, and make none')
     .addHelpText(
       'after',
       example(
@@ -129,6 +138,8 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         ['dars validate --format text --format sarif:out.sarif', 'for people, and in a file for a code host'],
         ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
         ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
+        ['dars validate agreements --changed main', 'in a folder of applications, those that differ from a branch'],
+        ['dars validate --fix --dry-run', 'see what can be put right for you'],
       ),
     )
     .action(async (paths: string[], options: ValidateOptions, command: Command) => {

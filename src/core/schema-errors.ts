@@ -1,6 +1,7 @@
 import { fieldAt, type ConstraintNote, type ConstraintNotes } from './fields.ts';
 import type { Step } from './finding.ts';
 import type { SchemaContext, SchemaError } from './schema-findings.ts';
+import { once } from './once.ts';
 import { nearest } from './suggest.ts';
 import { valueAt } from './values.ts';
 
@@ -14,8 +15,14 @@ export function placeOf(error: SchemaError, context: SchemaContext): { document:
 export function noteOf(error: SchemaError, context: SchemaContext): ConstraintNote | undefined {
   const { document } = placeOf(error, context);
   // ajv gives the place inside the document's own schema.
-  return noteFor(`#/definitions/${document}${error.schemaPath.slice(1)}`, context.notes);
+  const pointer = `#/definitions/${document}${error.schemaPath.slice(1)}`;
+  const known = foundIn(context.notes);
+  if (!known.has(pointer)) known.set(pointer, noteFor(pointer, context.notes));
+  return known.get(pointer);
 }
+
+/** Notes found before: a long list breaks the same few constraints in every entry. */
+const foundIn = once<ConstraintNotes, Map<string, ConstraintNote | undefined>>(() => new Map());
 
 /** Errors that stand for themselves, and the errors inside the branches of each choice, none of which alone is a fault. */
 interface Split {

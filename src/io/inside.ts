@@ -23,6 +23,11 @@ export function followInside(file: string, root: string, verb: 'read' | 'write')
   throw refused(file, verb, `it is a symbolic link to a place outside ${root}`);
 }
 
+/** Where a folder really is once all links are followed, as git names it. */
+export function realFolder(folder: string): string {
+  return realpathSync.native(folder);
+}
+
 /** True when a path is a symbolic link, wherever it leads. */
 export function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;

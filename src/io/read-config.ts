@@ -1,96 +1,92 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import schemaValidator from '../generated/validators.js';
-import { parseDocument } from '../core/document.ts';
-import { CONFIG_TREE, CONSTRAINT_NOTES } from '../core/fields-data.ts';
 import type { ConfiguredWaiver } from '../core/configured-waivers.ts';
 import type { Severity } from '../core/finding.ts';
+import { fitsGlob } from '../core/glob.ts';
 import type { Profile } from '../core/profile.ts';
-import { prune } from '../core/prune.ts';
-import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
-import { typesOf } from '../core/workspace.ts';
+import { readConfigFiles, type ConfigFile } from './config-file.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
 import { isInside, seenFrom } from './inside.ts';
 import { kindOf } from './look.ts';
-import { readBounded } from './read-file.ts';
-import { YAML_LIMIT } from './read-workspace.ts';
 
-/** Settings that dars.config.yaml gives. */
+/** A setting, and the file that gives it, as seen from the application folder. */
+interface Given<Value> {
+  readonly value: Value;
+  readonly from: string;
+}
+
+/** Settings that dars.config.yaml gives, with those that it extends. */
 export interface Config {
-  /** Where the file was found; undefined when there is none. */
-  readonly file?: string;
-  readonly asOf?: string;
-  readonly failOn?: Severity | 'never';
-  readonly profile?: Profile;
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly asOf?: Given<string>;
+  readonly failOn?: Given<Severity | 'never'>;
+  readonly profile?: Given<Profile>;
+  /** Severity by rule id. */
+  readonly severities: ReadonlyMap<string, Given<Severity | 'off'>>;
   /** Waivers of findings in this application; those of other applications that the file serves are left out. */
   readonly waivers: readonly ConfiguredWaiver[];
-  /** Text of the file, and its path as seen from the application folder. */
-  readonly source?: { readonly file: string; readonly text: string };
+  /** Patterns of files that are no part of the application, as seen from the folder of their file. */
+  readonly ignore: readonly Given<string>[];
+  /** True for a file of the application folder that a pattern leaves out. */
+  readonly ignores: (file: string) => boolean;
+  /** The files, nearest first, by path as seen from the application folder, each with its text. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 const NAME = 'dars.config.yaml';
 
-/** Finds and reads the settings for an application: in its folder or above, up to the root of the repository. Errors: UserError with every fault of the file. */
-export function readConfig(folder: string, home: string | undefined): Config {
-  const file = find(folder, home);
-  if (file === undefined) return { severities: new Map(), waivers: [] };
-  const source = parseDocument(NAME, readBounded(file, YAML_LIMIT + 1, path.dirname(file)), typesOf(CONFIG_TREE));
-  const fault = source.faults.find((one) => one.severity === 'error');
-  if (fault !== undefined) throw wrong(file, `${fault.span.line}:${fault.span.column}: ${fault.message}`);
-  const answers = prune(source.data ?? {}, CONFIG_TREE);
-  schemaValidator({ config: answers.data });
-  const { findings } = schemaFindings(schemaValidator.errors ?? [], {
-    data: { config: answers.data },
-    trees: { config: CONFIG_TREE },
-    notes: CONSTRAINT_NOTES,
-    stage: 'submission',
-    rules: new Map(),
-  });
-  const first = findings[0];
-  if (first !== undefined) {
-    const span = source.locate(answers.original(first.at.path), first.at.part);
-    throw wrong(file, `${span.line}:${span.column}: ${first.message} ${first.fix}`);
+/**
+ * Reads the settings for an application: the file that is named, or else the one in its folder or above, up to the root
+ * of the repository. A file wins over those that it extends; lists add up. Errors: UserError with the first fault.
+ */
+export function readConfig(folder: string, home: string | undefined, named?: string): Config {
+  if (named !== undefined && kindOf(named) !== 'file') {
+    throw new UserError(`There is no file of settings ${named}.`, {
+      hint: 'Check the path after --config; it is seen from where you stand.',
+      exitCode: 2,
+    });
   }
-  // The schema has just vouched for this shape.
-  const settings = answers.data as {
-    asOf?: string;
-    failOn?: Severity | 'never';
-    profile?: Profile;
-    rules?: readonly { rule: string; severity: Severity | 'off' }[];
-    waivers?: readonly WaiverEntry[];
+  const file = named ?? find(folder, home);
+  const files = file === undefined ? [] : readConfigFiles(file);
+  const shown = (one: ConfigFile): string => seenFrom(folder, one.file);
+  const nearest = <Key extends 'asOf' | 'failOn' | 'profile'>(key: Key) => {
+    const giver = files.find(({ settings }) => settings[key] !== undefined);
+    const value = giver?.settings[key];
+    return giver === undefined || value === undefined ? {} : { [key]: { value, from: shown(giver) } };
   };
-  const shown = seenFrom(folder, file);
+  // The furthest first, so that a nearer one takes its place.
+  const rules = files
+    .toReversed()
+    .flatMap((one) =>
+      (one.settings.rules ?? []).map(({ rule, severity }) => [rule, { value: severity, from: shown(one) }] as const),
+    );
+  const patterns = files.flatMap((one) =>
+    (one.settings.ignore ?? []).map((value) => ({ value, from: shown(one), base: path.dirname(one.file) })),
+  );
   return {
-    file,
-    ...(settings.asOf === undefined ? {} : { asOf: settings.asOf }),
-    ...(settings.failOn === undefined ? {} : { failOn: settings.failOn }),
-    ...(settings.profile === undefined ? {} : { profile: settings.profile }),
-    severities: new Map((settings.rules ?? []).map((entry) => [entry.rule, entry.severity])),
-    waivers: (settings.waivers ?? []).flatMap((entry, index) => {
-      const target = path.resolve(path.dirname(file), entry.file);
-      // A file of another application is that application's matter; one that is nowhere is said to whoever reads this.
-      if (!isInside(folder, target) && kindOf(target) === 'file') return [];
-      const at: ConfiguredWaiver['at'] = (field) => {
-        const place = answers.original(['waivers', index, ...(field === undefined ? [] : [field])]);
-        return { file: shown, path: place, ...source.locate(place, field === undefined ? 'key' : 'value') };
-      };
-      return [{ ...entry, file: seenFrom(folder, target), reason: entry.reason ?? '', at }];
-    }),
-    source: { file: shown, text: source.text },
+    ...nearest('asOf'),
+    ...nearest('failOn'),
+    ...nearest('profile'),
+    severities: new Map(rules),
+    waivers: files.flatMap((one) => waiversOf(one, folder)),
+    ignore: patterns.map(({ value, from }) => ({ value, from })),
+    ignores: (name) =>
+      patterns.some(({ value, base }) => fitsGlob(value, seenFrom(base, path.join(folder, ...name.split('/'))))),
+    sources: new Map(files.map((one) => [shown(one), one.text])),
   };
 }
 
-/** A waiver as it stands in the file. */
-interface WaiverEntry extends Omit<ConfiguredWaiver, 'at' | 'reason'> {
-  readonly reason?: string;
-}
-
-function wrong(file: string, text: string): UserError {
-  return new UserError(`The settings in ${file} cannot be used: line ${text}`, {
-    hint: 'Correct that line, or move the file away to run without settings.',
-    exitCode: 2,
+function waiversOf(one: ConfigFile, folder: string): ConfiguredWaiver[] {
+  const file = seenFrom(folder, one.file);
+  return (one.settings.waivers ?? []).flatMap((entry, index) => {
+    const target = path.resolve(path.dirname(one.file), entry.file);
+    // A file of another application is that application's matter; one that is nowhere is said to whoever reads this.
+    if (!isInside(folder, target) && kindOf(target) === 'file') return [];
+    const at: ConfiguredWaiver['at'] = (field) => ({
+      file,
+      ...(field === undefined ? one.place(['waivers', index], 'key') : one.place(['waivers', index, field])),
+    });
+    return [{ ...entry, file: seenFrom(folder, target), reason: entry.reason ?? '', at }];
   });
 }
 

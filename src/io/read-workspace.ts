@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { EVIDENCE_LIMIT, isTextFile, type WorkspaceFiles } from '../core/workspace.ts';
+import { FIELD_TREES } from '../core/fields-data.ts';
+import { EVIDENCE_LIMIT, fileOf, isTextFile, type WorkspaceFiles } from '../core/workspace.ts';
 import { UserError } from '../core/user-error.ts';
 import { evidenceDigest } from './evidence-digest.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
@@ -8,6 +9,9 @@ import { readBounded } from './read-file.ts';
 
 /** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
 export const YAML_LIMIT = 1024 * 1024;
+
+/** Files of the forms, which are always part of an application. */
+const FORMS: ReadonlySet<string> = new Set(Object.keys(FIELD_TREES).map(fileOf));
 
 /** The folder at or above `start` that holds an application.yaml, or undefined. Never looks above the home folder or the root of a repository. */
 export function findApplication(start: string, home: string | undefined): string | undefined {
@@ -18,17 +22,20 @@ export function findApplication(start: string, home: string | undefined): string
   return undefined;
 }
 
-/** Reads the YAML files of an application and the names of its evidence. Errors: UserError when the system refuses. */
-export function readWorkspace(folder: string): WorkspaceFiles {
+/**
+ * Reads the YAML files of an application and the names of its evidence, but for files that are to be ignored; a form of
+ * a Standard never is. Errors: UserError when the system refuses.
+ */
+export function readWorkspace(folder: string, ignores: (file: string) => boolean = () => false): WorkspaceFiles {
   const yaml = new Map<string, Uint8Array>();
   for (const below of ['', 'standards']) {
     for (const name of list(path.join(folder, below), below === '')) {
       const relative = below === '' ? name : `${below}/${name}`;
-      if (!isYaml(relative)) continue;
+      if (!isYaml(relative) || (!FORMS.has(relative) && ignores(relative))) continue;
       yaml.set(relative, readBounded(path.join(folder, relative), YAML_LIMIT + 1, folder));
     }
   }
-  const evidenceFiles = evidence(folder);
+  const evidenceFiles = evidence(folder).filter((file) => !ignores(`evidence/${file}`));
   return {
     name: path.basename(folder),
     yaml,
@@ -79,11 +86,4 @@ function evidence(folder: string): string[] {
   };
   walk('');
   return found.toSorted();
-}
-
-/** Folders directly below this one that hold an application, sorted. */
-export function childApplications(folder: string): string[] {
-  return list(folder, true)
-    .map((name) => path.join(folder, name))
-    .filter((child) => existsSync(path.join(child, 'application.yaml')));
 }

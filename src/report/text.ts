@@ -1,9 +1,10 @@
 import { safe } from '../core/redact.ts';
-import { counts, type Report } from '../core/report.ts';
+import type { Report } from '../core/report.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './frame.ts';
 import { fileNames } from './reporter.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
+import { leftOut, shownFindings, type Shown } from './shown-findings.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
@@ -13,6 +14,8 @@ import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict, 
 // Lines longer than this are hard to read, however wide the screen.
 const WIDEST = 110;
 const NARROWEST = 30;
+// A rule that fires more often than this in one file has one cause, and nobody reads all of its findings.
+const MOST_OF_A_KIND = 50;
 
 function drawingFor(report: Report, reports: readonly Report[], options: ReportOptions): Drawing {
   const known = new Map<string, readonly string[] | undefined>();
@@ -31,16 +34,33 @@ function drawingFor(report: Report, reports: readonly Report[], options: ReportO
   };
 }
 
-function findings(report: Report, drawing: Drawing): string[][] {
+function findings(report: Report, shown: Shown, drawing: Drawing): string[][] {
   const explained = new Set<string>();
-  return report.findings
-    .filter((finding) => counts(finding) && !isStillToWrite(finding))
-    .map((finding) => {
-      const key = `${finding.at.file}\n${finding.rule}\n${finding.why}`;
-      const withWhy = !explained.has(key);
-      explained.add(key);
-      return drawFinding(finding, drawing, withWhy);
-    });
+  const drawn = new Map<string, number>();
+  const blocks: string[][] = [];
+  for (const finding of shown(report)) {
+    const same = `${finding.at.file}\n${finding.rule}`;
+    const number = (drawn.get(same) ?? 0) + 1;
+    drawn.set(same, number);
+    if (number > MOST_OF_A_KIND) continue;
+    const key = `${same}\n${finding.why}`;
+    const withWhy = !explained.has(key);
+    explained.add(key);
+    blocks.push(drawFinding(finding, drawing, withWhy));
+  }
+  return [...blocks, ofAKind(drawn, drawing)];
+}
+
+/** How many findings of a rule in one file are not drawn, because it fires again and again. */
+function ofAKind(drawn: ReadonlyMap<string, number>, drawing: Drawing): string[] {
+  return [...drawn].flatMap(([same, number]) => {
+    const [file = '', rule = ''] = same.split('\n');
+    const more = number - MOST_OF_A_KIND;
+    if (more <= 0) return [];
+    const name = safe(drawing.name(file), { max: 300 });
+    const words = `${count(more, 'more finding')} of ${safe(rule, { max: 200 })} in ${name}: the first ${MOST_OF_A_KIND} are drawn, and --format concise lists all.`;
+    return wrap(words, drawing.width);
+  });
 }
 
 function toneOf(reports: readonly Report[], colour: Colours): (text: string) => string {
@@ -64,15 +84,15 @@ function summary(report: Report, { colour, width }: Drawing): string[] {
   ];
 }
 
-function application(report: Report, reports: readonly Report[], options: ReportOptions): string[][] {
+function application(report: Report, reports: readonly Report[], shown: Shown, options: ReportOptions): string[][] {
   const drawing = drawingFor(report, reports, options);
-  if (options.quiet === true) return findings(report, drawing);
+  if (options.quiet === true) return findings(report, shown, drawing);
   const { colour, width } = drawing;
   const rule = `── ${fit(safe(report.application, { max: 200 }), width - 6)} `;
   const title = reports.length > 1 ? [colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`)] : [];
   return [
     title,
-    ...findings(report, drawing),
+    ...findings(report, shown, drawing),
     stillToWrite(report, drawing),
     waived(report, drawing),
     forAPerson(report, drawing),
@@ -100,7 +120,12 @@ function closing(reports: readonly Report[], options: ReportOptions): string[][]
 
 /** The report for people: each fault with the lines concerned, then what is left to do, then an account of the run. */
 export const text: Reporter = (reports, options) => {
-  const blocks = [...reports.flatMap((report) => application(report, reports, options)), ...closing(reports, options)];
+  const { shown, left } = shownFindings(reports, options.most, (finding) => !isStillToWrite(finding));
+  const blocks = [
+    ...reports.flatMap((report) => application(report, reports, shown, options)),
+    left === 0 ? [] : [leftOut(left)],
+    ...closing(reports, options),
+  ];
   const full = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
   return `${full.join('\n\n')}\n`;
 };

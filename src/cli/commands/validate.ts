@@ -23,6 +23,8 @@ export interface ValidateCommandOptions {
   /** Each `KIND` or `KIND:FILE`. */
   readonly format?: readonly string[];
   readonly quiet?: boolean;
+  /** The most findings that are printed, the gravest first. */
+  readonly maxFindings?: string;
   /** File with findings that are known and do not count. */
   readonly baseline?: string;
   /** File to record the findings of this run in, which is then used as the baseline. */
@@ -30,6 +32,16 @@ export interface ValidateCommandOptions {
   /** File whose text comes from standard input. */
   readonly stdinFilename?: string;
   readonly color?: ColourChoice;
+  /** Put right what is certain before the check. */
+  readonly fix?: boolean;
+  /** With `fix`: show the changes and make none. */
+  readonly dryRun?: boolean;
+  /** File of settings, in place of the one that is found. */
+  readonly config?: string;
+  /** Check only applications of which a file changed since this commit, branch or tag. */
+  readonly changed?: string;
+  /** Print the settings in force, and check nothing. */
+  readonly printConfig?: boolean;
 }
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
@@ -47,9 +59,31 @@ export async function runValidate(
   }
   const outputs = outputsOf(options.format ?? []);
   const { stage, profile } = options;
+  const most = options.maxFindings === undefined ? undefined : wholeNumber(options.maxFindings);
   const known = options.baseline ?? options.writeBaseline;
+  if (options.dryRun === true && options.fix !== true) {
+    throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
+  }
   const held = options.stdinFilename === undefined ? undefined : await fromInput(paths, options, io);
-  const opened = openAll(held === undefined ? paths : [held.file], { asOf: options.asOf, baseline: known, held }, io);
+  const where = held === undefined ? paths : [held.file];
+  const all = openAll(where, { asOf: options.asOf, baseline: known, config: options.config, held }, io);
+  const { changed } = options;
+  const found = changed === undefined ? all : (await import('../changed.ts')).changedOnly(all, changed, io);
+  // A program that reads the report gets one with no application in it.
+  if (found.length === 0 && outputs.every(({ format, file }) => format === 'text' && file === undefined))
+    return EXIT.clean;
+  if (options.printConfig === true) {
+    io.out((await import('../print-config.ts')).printConfig(found, options, io));
+    return EXIT.clean;
+  }
+  if (options.fix === true && options.dryRun === true) {
+    const reports = await (await import('../fix.ts')).showFixes(found, { stage, profile }, io);
+    const failing = reports.some((one, index) =>
+      fails(one, options.failOn ?? found[index]?.config.failOn?.value ?? 'error'),
+    );
+    return failing ? EXIT.findings : EXIT.clean;
+  }
+  const opened = options.fix === true ? await (await import('../fix.ts')).fixAll(found, { stage, profile }, io) : found;
   if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
   const baselines = known === undefined ? undefined : await import('../baseline.ts');
@@ -72,15 +106,13 @@ export async function runValidate(
     colour: await coloursFor(io, options.color ?? 'auto'),
     width: io.columns,
     quiet: options.quiet === true,
-    fileName: (file, of) => {
-      const folder = checked.find((one) => one.report === of)?.folder ?? io.cwd;
-      return shownPath(path.join(folder, file), io.cwd);
-    },
+    ...(most === undefined ? {} : { most }),
+    fileName: shownNames(checked, io),
     pathName: (finding, of) => pathName(finding, checked.find((one) => one.report === of)?.app),
     rules: ruleWords,
   };
   await writeOutputs(outputs, reports, context, io);
-  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn ?? 'error'))
+  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
 }
@@ -88,11 +120,11 @@ export async function runValidate(
 /** The file that an editor holds, with its text from standard input. Errors: UserError when other options speak against it. */
 async function fromInput(
   paths: readonly string[],
-  { stdinFilename: file = '', writeBaseline }: ValidateCommandOptions,
+  { stdinFilename: file = '', writeBaseline, fix }: ValidateCommandOptions,
   io: Io,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
-  if (paths.length > 0 || writeBaseline !== undefined) {
-    const other = paths.length > 0 ? 'other files' : '--write-baseline';
+  if (paths.length > 0 || writeBaseline !== undefined || fix === true) {
+    const other = paths.length > 0 ? 'other files' : fix === true ? '--fix' : '--write-baseline';
     throw new UserError(`--stdin-filename checks one file as it is being written; leave out ${other}.`, {
       exitCode: 2,
     });
@@ -106,9 +138,31 @@ async function fromInput(
   return { file, bytes: await io.input(YAML_LIMIT + 1) };
 }
 
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(`--max-findings needs a whole number, such as 20, not “${text}”.`, { exitCode: 2 });
+}
+
+/** Names of files as people see them from where they stand, each worked out once however many findings it has. */
+function shownNames(
+  checked: readonly { readonly folder: string; readonly report: Report }[],
+  io: Io,
+): (file: string, of: Report) => string {
+  const names = new Map(checked.map(({ report }) => [report, new Map<string, string>()]));
+  const folders = new Map(checked.map(({ report, folder }) => [report, folder]));
+  return (file, of) => {
+    const known = names.get(of)?.get(file);
+    if (known !== undefined) return known;
+    const name = shownPath(path.join(folders.get(of) ?? io.cwd, file), io.cwd);
+    names.get(of)?.set(file, name);
+    return name;
+  };
+}
+
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
   for (const { source } of opened?.app.documents.values() ?? []) if (source.file === file) return source.text;
-  if (opened?.config.source?.file === file) return opened.config.source.text;
+  const settings = opened?.config.sources.get(file);
+  if (settings !== undefined) return settings;
   const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;
   return isBaseline ? baseline?.text : undefined;
 }

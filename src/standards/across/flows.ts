@@ -39,9 +39,9 @@ export interface FlowFacts {
 
 /** Every flow that has an id, joined with its route and its objection answer. */
 export const flowsOf = once((app: Application): readonly FlowFacts[] => {
-  const requests = app.get('data-minimisation')?.requests ?? [];
-  const routes = app.get('duty-of-confidentiality')?.routes ?? [];
-  const answers = app.get('patient-objections')?.answers ?? [];
+  const levels = levelsById(app.get('data-minimisation')?.requests ?? []);
+  const routes = byFlow(app.get('duty-of-confidentiality')?.routes ?? []);
+  const answers = byFlow(app.get('patient-objections')?.answers ?? []);
   return (app.get('processing-activities')?.flows ?? []).flatMap((flow, index) => {
     const id = flow.id;
     if (id === undefined) return [];
@@ -50,9 +50,9 @@ export const flowsOf = once((app: Application): readonly FlowFacts[] => {
         id,
         flow,
         index,
-        level: levelOf(flow, requests),
-        routes: naming(routes, id).map(([route, place]) => ({ route, index: place })),
-        answers: naming(answers, id).map(([answer, place]) => ({ answer, index: place })),
+        level: levelOf(flow, levels),
+        routes: (routes.get(id) ?? []).map(([route, place]) => ({ route, index: place })),
+        answers: (answers.get(id) ?? []).map(([answer, place]) => ({ answer, index: place })),
       },
     ];
   });
@@ -76,21 +76,36 @@ export function someFlowUnnamed(
   return entries.some(({ flows }) => flows === undefined || flows.some((id) => id === undefined || !known.has(id)));
 }
 
-function levelOf(
-  flow: Flow,
+/** Levels of requests by their id; an id given twice has both. */
+function levelsById(
   requests: NonNullable<DeepPartial<Documents['data-minimisation']>['requests']>,
-): Level | undefined {
-  if (flow.direction !== 'out') return flow.level;
-  const carried = flow.requests ?? [];
-  const levels = requests.flatMap((request) =>
-    request.id !== undefined && carried.includes(request.id) && request.level !== undefined ? [request.level] : [],
-  );
-  return LEVELS.find((level) => levels.includes(level));
+): ReadonlyMap<string, readonly Level[]> {
+  const levels = new Map<string, Level[]>();
+  for (const { id, level } of requests) {
+    if (id !== undefined && level !== undefined) add(levels, id, level);
+  }
+  return levels;
 }
 
-function naming<T extends { readonly flows?: readonly (string | undefined)[] }>(
+function levelOf(flow: Flow, levels: ReadonlyMap<string, readonly Level[]>): Level | undefined {
+  if (flow.direction !== 'out') return flow.level;
+  const carried = new Set((flow.requests ?? []).flatMap((id) => (id === undefined ? [] : (levels.get(id) ?? []))));
+  return LEVELS.find((level) => carried.has(level));
+}
+
+/** Entries by each flow that they name, with their place in the list. */
+function byFlow<T extends { readonly flows?: readonly (string | undefined)[] }>(
   entries: readonly T[],
-  id: string,
-): [T, number][] {
-  return entries.flatMap((entry, index) => (entry.flows?.includes(id) ? [[entry, index] as [T, number]] : []));
+): ReadonlyMap<string, readonly (readonly [entry: T, index: number])[]> {
+  const found = new Map<string, (readonly [T, number])[]>();
+  for (const [index, entry] of entries.entries()) {
+    for (const id of new Set(entry.flows)) if (id !== undefined) add(found, id, [entry, index] as const);
+  }
+  return found;
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

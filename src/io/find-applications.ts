@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fitsGlob, isGlob } from '../core/glob.ts';
+import { UserError } from '../core/user-error.ts';
+import { kindOf } from './look.ts';
+
+/** A folder tree with more folders than this is no repository of applications. */
+const MOST_FOLDERS = 50_000;
+
+/** Folders at any depth below this one that hold an application, sorted; not those inside another application. */
+export function applicationsBelow(folder: string): string[] {
+  const found: string[] = [];
+  for (const [below] of foldersBelow(folder)) if (isApplication(below)) found.push(below);
+  return found.toSorted();
+}
+
+/** Folders and files that a pattern means, seen from a folder, in order: applications, folders of them, and YAML files in them. */
+export function matchesOf(pattern: string, cwd: string): string[] {
+  const parts = pattern.split('/');
+  const first = parts.findIndex(isGlob);
+  const base = path.resolve(cwd, pattern.startsWith('/') ? '/' : '.', parts.slice(0, first).join('/'));
+  if (kindOf(base) !== 'folder') return [];
+  const wanted = parts.slice(first).join('/').replace(/\/$/, '');
+  const found = new Set<string>();
+  for (const [folder, files] of foldersBelow(base, true)) {
+    const seen = (file: string): string => path.relative(base, file).split(path.sep).join('/');
+    if (folder !== base && fitsGlob(wanted, seen(folder))) {
+      const own = isApplication(folder) ? [folder] : applicationsBelow(folder);
+      for (const one of own) found.add(one);
+    }
+    for (const name of files) {
+      const file = path.join(folder, name);
+      if (/\.ya?ml$/.test(name) && fitsGlob(wanted, seen(file)) && isInApplication(file)) found.add(file);
+    }
+  }
+  return [...found].toSorted();
+}
+
+function isApplication(folder: string): boolean {
+  return existsSync(path.join(folder, 'application.yaml'));
+}
+
+function isInApplication(file: string): boolean {
+  const folder = path.dirname(file);
+  return isApplication(folder) || (path.basename(folder) === 'standards' && isApplication(path.dirname(folder)));
+}
+
+/**
+ * A folder and those below it, each with the names of its files. Links are not followed; hidden folders, installed
+ * packages and, unless wanted, what lies inside an application are left out. Errors: UserError.
+ */
+function* foldersBelow(folder: string, inside = false): Generator<readonly [folder: string, files: readonly string[]]> {
+  const waiting = [folder];
+  let count = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    count += 1;
+    if (count > MOST_FOLDERS) {
+      throw new UserError(`${folder} holds more than ${MOST_FOLDERS.toLocaleString('en-GB')} folders.`, {
+        hint: 'Name the folder that holds the applications.',
+        exitCode: 2,
+      });
+    }
+    const entries = entriesOf(next);
+    yield [next, entries.filter((entry) => entry.isFile()).map(({ name }) => name)];
+    if (!inside && isApplication(next)) continue;
+    for (const entry of entries) {
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
+        waiting.push(path.join(next, entry.name));
+      }
+    }
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw UserError.reading(folder, error);
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { changesOnly, withFixes } from '../../src/core/apply-fixes.ts';
+import { FIELD_TREES } from '../../src/core/fields-data.ts';
+import { fixesOf } from '../../src/core/fixes.ts';
+import { applicationOf, checkWith } from '../support/application.ts';
+
+const HEAD = 'title: A study\nkind: new\nstage: draft\nedition: 2026-05\n';
+const BODIES = `organisations:\n  - id: uni-of-nowhere\n    name: University of Nowhere\n    aliases: [UoN]\n    country: england\n`;
+
+/** What becomes of a document, application.yaml unless named, beside an application with one organisation. */
+function mended(text: string, file = 'application.yaml'): string {
+  const app = applicationOf({ 'application.yaml': HEAD + BODIES, [file]: text });
+  return withFixes(text, fixesOf(app, checkWith(app, { stage: 'draft' }).findings, FIELD_TREES));
+}
+
+describe('a fix puts right', () => {
+  it.each([
+    ['a misspelt key', 'titel: A study # mine\n', 'title: A study # mine\n'],
+    ['a key in other capitals', "'Title': A study\n", "'title': A study\n"],
+    ['a choice in other capitals', 'kind: "New"   # yes\n', 'kind: "new"   # yes\n'],
+    ['a misspelt choice', 'kind: ammendment\n', 'kind: amendment\n'],
+    [
+      'text with a second colon',
+      'kind: new\r\ntitle: Hips: a study  \r\n',
+      'kind: new\r\ntitle: "Hips: a study"  \r\n',
+    ],
+    ['text with a second colon and marks', 'title: The "hip": it\'s ours\n', 'title: "The \\"hip\\": it\'s ours"\n'],
+    ['text that starts with a sign', 'title: @home study\n', 'title: "@home study"\n'],
+    ['a number after a number sign', 'title: Grant #12 study\n', 'title: "Grant #12 study"\n'],
+    [
+      'a name for an id',
+      `${HEAD}applicant: university of nowhere\n${BODIES}`,
+      `${HEAD}applicant: uni-of-nowhere\n${BODIES}`,
+    ],
+    ['another name for an id', `${HEAD}applicant: UoN\n${BODIES}`, `${HEAD}applicant: uni-of-nowhere\n${BODIES}`],
+    ['an id with a letter too many', `applicant: unni-of-nowhere\n${BODIES}`, `applicant: uni-of-nowhere\n${BODIES}`],
+    ['an id in capitals', `applicant: Uni-of-Nowhere\n${BODIES}`, `applicant: uni-of-nowhere\n${BODIES}`],
+    ['an area in capitals', BODIES.replace('england', 'England'), BODIES],
+  ])('%s', (_, weak, strong) => {
+    expect(mended(weak)).toBe(strong);
+  });
+
+  it.each([
+    ['yes for true', 'includes: yes\n', 'includes: true\n', 'commercial-purpose'],
+    ['false in quotes', 'includes: "False"\n', 'includes: false\n', 'commercial-purpose'],
+    [
+      'a number with a comma',
+      'cohorts:\n  - id: all\n    size: { count: "18,240" }\n',
+      'cohorts:\n  - id: all\n    size: { count: 18240 }\n',
+      'data-minimisation',
+    ],
+    [
+      'the name of a product',
+      'requests:\n  - id: stays\n    product: hes-apc\n',
+      'requests:\n  - id: stays\n    product: HES_APC\n',
+      'data-minimisation',
+    ],
+  ])('%s', (_, weak, strong, standard) => {
+    expect(mended(weak, `standards/${standard}.yaml`)).toBe(strong);
+  });
+});
+
+describe('no fix is offered for', () => {
+  it.each([
+    ['a key that stands there already', 'titel: A study\ntitle: Another\n'],
+    ['two slips for one key', 'titel: A study\ntitlle: Another\n'],
+    ['a key that is like nothing', 'colour: red\n'],
+    ['a choice that could be another', 'kind: brand new\n'],
+    ['a comment without a space', 'title: A study #mine\n'],
+    ['text that goes on below', 'title: Hips: a study\n  of hips\nkind: new\n'],
+    ['a second colon where no text is wanted', 'kind: new: really\n'],
+    ['a second colon before a comment', 'title: Hips: a study # mine\n'],
+    ['an alias', 'title: *important*\n'],
+    ['an id that is another thing', `applicant: uni-of-nowhera\n${BODIES}`],
+    ['a digit that differs', `${BODIES.replace('uni-of-nowhere', 'site-north-12')}applicant: site-north-1\n`],
+    ['a name of two organisations', `applicant: UoN\n${BODIES}  - id: other\n    name: Other\n    aliases: [UoN]\n`],
+    [
+      'an id that is used more than once',
+      `applicant: unni-of-nowhere\nfunding: [{id: a, funder: unni-of-nowhere}]\n${BODIES}`,
+    ],
+  ])('%s', (_, text) => {
+    expect(mended(text)).toBe(text);
+  });
+});
+
+describe('a changed file reads as it did before', () => {
+  const file = 'application.yaml';
+  const fix = { file, rule: 'schema/unknown-key', line: 1, edit: { start: 0, end: 5, text: 'title' } } as const;
+  const effect = { kind: 'key', path: ['titel'], key: 'title' } as const;
+  const source = (text: string) => {
+    const found = applicationOf({ [file]: text }).documents.get('application')?.source;
+    if (found === undefined) throw new Error('the file is not read');
+    return found;
+  };
+
+  it.each([
+    ['but for the key', 'titel: A\nkind: new\n', 'title: A\nkind: new\n', true],
+    ['but not where another answer changed', 'titel: A\nkind: new\n', 'title: A\nkind: old\n', false],
+    ['but not where an answer went', 'titel: A\nkind: new\n', 'title: A\n', false],
+    ['but not where it cannot be read', 'titel: A\n', 'title: "A\n', false],
+    ['but not where the fix was not made', 'titel: A\n', 'titel: A\n', false],
+  ])('%s', (_, before, after, expected) => {
+    expect(changesOnly(source(before), source(after), [{ ...fix, effect }])).toBe(expected);
+  });
+});
