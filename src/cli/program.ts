@@ -344,7 +344,7 @@ function explain(root: Command, io: Io, finish: Finish): void {
 function lsp(root: Command, io: Io, version: string, finish: Finish): void {
   root
     .command('lsp')
-    .description('Check as you type: a language server, which an editor starts; README.md says how to set one up')
+    .description('Check as you type: a language server, which an editor starts; docs/editors.md says how to set one up')
     .option('--stdio', 'speak over standard input and output, the only way there is')
     // Several editors add this of their own accord.
     .addOption(new Option('--clientProcessId <id>').hideHelp())

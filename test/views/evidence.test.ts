@@ -21,8 +21,8 @@ describe('the ledger of evidence', () => {
       issued: '2023-02-20',
       version: '1.1',
       file: 'protocol-1-1.txt',
-      digest: 'no file',
-      states: ['missing', 'superseded'],
+      digest: 'not read',
+      states: ['superseded'],
     });
     expect(papers[3]?.proves[0]).toEqual({
       what: '7a: Protocol named in the letter',

@@ -1,0 +1,47 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+import { exampleFolder } from '../support/examples.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Every command of dars in the shell blocks of a page, and in the scripts of its recipes. */
+function commandsOf(page: string): readonly string[] {
+  const text = readFileSync(path.join(root, page), 'utf8');
+  const blocks = [...text.matchAll(/```(?:sh|yaml)\n(.*?)```/gs)].map(([, block = '']) => block);
+  return blocks.flatMap((block) =>
+    [...block.matchAll(/^(?: *- (?:script: )?)?(dars .*)$/gm)].map(([, command = '']) =>
+      command.replace(/\s+#.*$/, '').trim(),
+    ),
+  );
+}
+
+/** A folder in which the names that the pages use stand for something. */
+function place(): string {
+  const folder = temporaryFolder();
+  for (const name of ['hip-study', 'applications/one', 'my-application'])
+    cpSync(exampleFolder('shmi-university'), path.join(folder, name), { recursive: true });
+  cpSync(exampleFolder('shmi-university'), folder, { recursive: true });
+  return folder;
+}
+
+describe.each(['README.md', 'docs/ci.md', 'docs/editors.md'])('the commands in %s', (page) => {
+  const commands = commandsOf(page).filter((command) => !/ lsp\b|--stdin-filename/.test(command));
+
+  it('are some', () => {
+    if (page !== 'docs/editors.md') expect(commands.length).toBeGreaterThan(2);
+  });
+
+  it.each(commands)('%s', { timeout: 60_000 }, async (command) => {
+    const folder = place();
+    const [, ...words] = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
+    if (words[0] === 'init') rmSync(path.join(folder, words[1] ?? ''), { recursive: true });
+    if (words.includes('--baseline')) await runCli(['validate', '--write-baseline', words.at(-1) ?? ''], folder);
+    // Nobody is there to be asked.
+    const { code, err } = await runCli(words[0] === 'init' ? [...words, '--yes'] : words, folder);
+    expect([0, 1], err).toContain(code);
+  });
+});
