@@ -41,7 +41,14 @@ export function isNhsNumber(digits: string): boolean {
   return (check === 11 ? 0 : check) === Number(digits[9]);
 }
 
+/** Without this much, none of the dearer patterns can match; most texts end here. */
+const TEN_DIGITS_NEAR = /\d{10}|\d{3}\D{0,3}\d{3}\D{0,3}\d{4}/;
+const SIX_DIGITS_NEAR = /\d\d\D{0,3}\d\d\D{0,3}\d\d/;
+const BIRTH_NEAR = /birth|born|d\.?o\.?b/i;
+const HOME_NEAR = /address|post ?code|kin\b|liv|resid/i;
+
 function nhsNumbers(text: string): PersonalValue[] {
+  if (!TEN_DIGITS_NEAR.test(text)) return [];
   const found: PersonalValue[] = [];
   for (const match of text.matchAll(TEN_DIGITS)) {
     const { gap1, gap2 } = match.groups ?? {};
@@ -70,6 +77,7 @@ const NINO_TIGHT_OR_PAIRS = new RegExp(
 const NINO_SPACED = new RegExp(`(?<![A-Za-z0-9])${PREFIX}${GAP}\\d{6}${GAP}[A-D](?![A-Za-z0-9])`, 'g');
 
 function nationalInsuranceNumbers(text: string): PersonalValue[] {
+  if (!SIX_DIGITS_NEAR.test(text)) return [];
   return [NINO_TIGHT_OR_PAIRS, NINO_SPACED].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'national-insurance-number' as const,
@@ -97,6 +105,7 @@ const BIRTH_THEN_DATE = new RegExp(
 const DATE_THEN_BIRTH = new RegExp(`(?<!\\d)(?<value>${DATE})[\\s(]{1,3}${BIRTH}`, 'dgi');
 
 function datesOfBirth(text: string): PersonalValue[] {
+  if (!BIRTH_NEAR.test(text)) return [];
   return [BIRTH_THEN_DATE, DATE_THEN_BIRTH].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => {
       const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index];
@@ -111,6 +120,7 @@ const HOME_BEFORE =
   /(?:home[ _-]?(?:address|post ?code)|(?:patient|participant|person|child|mother|father|parent|resident|donor|carer|individual)(?:['’]s|s['’])?[ _-]?(?:home |own )?(?:address|post ?code)|\b(?:her|his|their)\s(?:home |own )?(?:address|post ?code)|next of kin|\b(?:live[sd]?|living|resid(?:es|ed|ing))\s(?:at|in))[^\n]{0,60}$/i;
 
 function postcodes(text: string): PersonalValue[] {
+  if (!HOME_NEAR.test(text)) return [];
   const found: PersonalValue[] = [];
   for (const match of text.matchAll(POSTCODE)) {
     if (!HOME_BEFORE.test(text.slice(Math.max(0, match.index - 100), match.index))) continue;
