@@ -60,9 +60,11 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
       : [part(app, report, trees, layout, standard.slug, standard.name, standard)],
   );
   const evidence = part(app, report, trees, layout, 'evidence', 'Register of evidence', undefined);
+  // The registers take one text from application.yaml: the summary.
+  const summary = summarySection(app, layout);
   const titles = new Map(edition.standards.map(({ slug, name }) => [slug, name] as const));
   const sectionOf = (document: string): Section | undefined =>
-    document === 'application' ? first : standards.find(({ title }) => title === titles.get(document));
+    document === 'application' ? summary : standards.find(({ title }) => title === titles.get(document));
   return {
     title: hidden(report.title ?? 'Application without a title'),
     language: 'en-GB',
@@ -81,7 +83,6 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
   };
 
   function arranged(audience: Audience): Section[] {
-    const summary = summarySection(app, layout);
     const glance = glanceSections(app, layout);
     const registers = registerSections({ app, trees, layout, sectionOf });
     const glossary = [glossarySection(app, layout)].flatMap((section) => section ?? []);
