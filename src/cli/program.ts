@@ -167,6 +167,7 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
     )
     .option('--zip', 'write the pack as one file, pack.zip')
     .option('--bagit', 'write the pack as a bag for an archive (BagIt 1.0)')
+    .option('--open', 'open the pack when it is made')
     .addHelpText(
       'after',
       example(

@@ -56,6 +56,34 @@ describe('dars render', () => {
     expect(markdown).not.toMatch(/\[object Object\]|undefined/);
   });
 
+  it('opens the pack in the program of the system when it is asked to, and says so where there is none', async () => {
+    const folder = copy();
+    const log = path.join(folder, 'log');
+    const { PATH } = process.env;
+    writeFileSync(path.join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" >> "${log}"\n`, { mode: 0o755 });
+    process.env['PATH'] = `${folder}${path.delimiter}/bin`;
+    try {
+      await runCli(['render', 'study', '--format', 'md,html', '--open'], folder);
+      process.env['PATH'] = path.join(folder, 'empty');
+      const { code, err } = await runCli(['render', 'study', '--format', 'md', '--open'], folder);
+      if (process.platform !== 'linux') return;
+      expect(readFileSync(log, 'utf8')).toBe(`${path.join(folder, 'study/pack/application.html')}\n`);
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: 'dars: this system gave no program to open study/pack/application.md with.\n',
+      });
+    } finally {
+      process.env['PATH'] = PATH ?? '';
+    }
+  });
+
+  it('tells a person who waits what for, and a script nothing', async () => {
+    const folder = copy();
+    expect((await runCli(['render', 'study', '--format', 'docx'], folder)).err).toBe('');
+    const watched = await runCli(['render', 'study', '--format', 'docx'], folder, { outIsTerminal: true });
+    expect(watched.err).toBe('Making the pack …\n');
+  });
+
   it('refuses a submission with errors, says which, and writes nothing', async () => {
     const folder = copy();
     edit(folder, 'standards/data-controllers.yaml', (text) =>

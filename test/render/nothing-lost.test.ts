@@ -8,8 +8,13 @@ import { showNumber } from '../../src/core/show-number.ts';
 import { toDocx } from '../../src/render/docx.ts';
 import { toHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
+import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
+import { toPdf } from '../../src/render/pdf.ts';
+import { hasProgram, pdfText } from './poppler.ts';
 import { docxText } from './read-docx.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
+
+const canRead = hasProgram('pdftotext');
 
 /** Fills every field of a form, each free answer with a mark of its own; collects the marks by path. */
 function fill(field: Field, path: string, marks: Map<string, string>): unknown {
@@ -55,13 +60,20 @@ describe('no answer is lost on the way to the pack', () => {
     expect(marks.size).toBeGreaterThan(700);
   });
 
-  it.each([
+  const formats: readonly (readonly [format: string, render: () => string | Promise<string>])[] = [
     ['Markdown', () => toMarkdown(pack)],
-    ['Word', async () => docxText(await toDocx(pack))],
     ['HTML', () => toHtml(pack, { sha256: () => '' })],
-  ])('%s holds each of them', async (_format, render) => {
-    const text = await render();
-    const lost = [...marks].filter(([, mark]) => !text.includes(mark)).map(([path]) => path);
-    expect(lost).toEqual([]);
-  });
+    ['Word', async () => docxText(await toDocx(pack))],
+    // Where lines end is the typesetter's to choose, even within a mark.
+    ['PDF', async () => pdfText((await toPdf(pack, await loadPdfEngine())).pdf).replaceAll(/\s+/g, '')],
+  ];
+
+  it.each(formats.filter(([format]) => canRead || format !== 'PDF'))(
+    '%s holds each of them',
+    async (_format, render) => {
+      const text = await render();
+      const lost = [...marks].filter(([, mark]) => !text.includes(mark)).map(([path]) => path);
+      expect(lost).toEqual([]);
+    },
+  );
 });

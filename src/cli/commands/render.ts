@@ -24,6 +24,8 @@ export interface RenderOptions {
   readonly for?: Audience;
   readonly zip?: boolean;
   readonly bagit?: boolean;
+  /** Look at the pack when it is made. */
+  readonly open?: boolean;
 }
 
 /** Makes the pack of an application. A submission with errors is refused; a draft is rendered and marked as one. */
@@ -38,6 +40,8 @@ export async function runRender(
   const report = await check(opened, { stage: options.stage });
   if (refused(report, io)) return EXIT.findings;
   const audience = options.for ?? 'applicant';
+  // Setting the pages takes a few seconds; a person who waits should know what for.
+  if (io.outIsTerminal && (formats.includes('pdf') || formats.includes('docx'))) io.err('Making the pack …\n');
   const { files, about, notes } = await packFiles(opened, report, { formats, audience }, io);
   const flat = bundle(files, about, version, sha256Hex);
   const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
@@ -65,12 +69,25 @@ export async function runRender(
       ? 'Every page is marked DRAFT: the application is at stage draft.\n'
       : 'No error stands. That is not an approval: NHS England decides.\n',
   );
+  if (options.open === true)
+    await showPack(options.zip === true ? out : shownFile(out, formats, options.bagit === true), io);
   for (const note of notes) io.err(`dars: ${note}\n`);
   for (const finding of counting(report).filter((one) => one.rule.startsWith('load/') && one.severity === 'error'))
     io.err(
       `dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`,
     );
   return EXIT.clean;
+}
+
+/** The file of a pack that is looked at first. */
+function shownFile(out: string, formats: readonly Format[], bagged: boolean): string {
+  const first = (['pdf', 'html', 'docx', 'md'] as const).find((format) => formats.includes(format)) ?? 'md';
+  return path.join(out, ...(bagged ? ['data'] : []), `application.${first}`);
+}
+
+async function showPack(file: string, io: Io): Promise<void> {
+  const { openWithSystem } = await import('../../io/open-with-system.ts');
+  if (!openWithSystem(file)) io.err(`dars: this system gave no program to open ${shownPath(file, io.cwd)} with.\n`);
 }
 
 /** Whether errors stand in the way of a pack for submission; says which. */
