@@ -176,7 +176,7 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, options: Record<string, string | boolean | undefined>) => {
-      const { runRender } = await import('./commands/render.ts');
+      const { runRender } = await import('./commands/packs.ts');
       finish(await runRender(app, options, io, version));
     });
 }
@@ -194,7 +194,7 @@ function verify(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (pack: string) => {
-      const { runVerify } = await import('./commands/verify.ts');
+      const { runVerify } = await import('./commands/packs.ts');
       finish(await runVerify(pack, io));
     });
 }
@@ -207,7 +207,7 @@ function open(root: Command, io: Io, finish: Finish): void {
     .description('Get the application back out of a pack')
     .addHelpText('after', example(['dars open pack.zip hip-study', 'the application as it was when the pack was made']))
     .action(async (pack: string, folder: string) => {
-      const { runOpen } = await import('./commands/open.ts');
+      const { runOpen } = await import('./commands/packs.ts');
       finish(await runOpen(pack, folder, io));
     });
 }
@@ -236,7 +236,7 @@ function exports(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
-      const { runExportRegister } = await import('./commands/export.ts');
+      const { runExportRegister } = await import('./commands/views.ts');
       finish(await runExportRegister(app, options, io));
     });
   one('hdruk', 'The 31 fields of the data use register of Health Data Research UK')
@@ -248,7 +248,7 @@ function exports(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, options: Record<string, string | undefined>) => {
-      const { runExportHdruk } = await import('./commands/export.ts');
+      const { runExportHdruk } = await import('./commands/views.ts');
       finish(await runExportHdruk(app, options, io));
     });
 }
@@ -262,7 +262,7 @@ function status(root: Command, io: Io, finish: Finish): void {
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
     .addHelpText('after', example(['dars status', 'what is written, what is missing']))
     .action(async (app: string | undefined, options: Record<string, string | undefined>, command: Command) => {
-      const { runStatus } = await import('./commands/status.ts');
+      const { runStatus } = await import('./commands/views.ts');
       finish(await runStatus(app, { ...options, ...command.optsWithGlobals() }, io));
     });
 }
@@ -281,7 +281,7 @@ function standards(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (options: Record<string, string | undefined>, command: Command) => {
-      const { runStandards } = await import('./commands/standards.ts');
+      const { runStandards } = await import('./commands/catalogue.ts');
       finish(await runStandards({ ...options, ...command.optsWithGlobals() }, io));
     });
 }
@@ -297,7 +297,7 @@ function products(root: Command, io: Io, finish: Finish): void {
       example(['dars products', 'codes and names'], ['dars products HES_APC', 'what is known of one product, and how']),
     )
     .action(async (name: string | undefined, _options: unknown, command: Command) => {
-      const { runProducts } = await import('./commands/products.ts');
+      const { runProducts } = await import('./commands/catalogue.ts');
       finish(await runProducts(name, command.optsWithGlobals(), io));
     });
 }
@@ -315,7 +315,7 @@ function rules(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (_options: unknown, command: Command) => {
-      const { runRules } = await import('./commands/rules.ts');
+      const { runRules } = await import('./commands/catalogue.ts');
       finish(await runRules(command.optsWithGlobals(), io));
     });
 }
@@ -337,7 +337,7 @@ function explain(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (what: string, _options: unknown, command: Command) => {
-      const { runExplain } = await import('./commands/explain.ts');
+      const { runExplain } = await import('./commands/catalogue.ts');
       finish(await runExplain(what, command.optsWithGlobals(), io));
     });
 }

@@ -31,7 +31,7 @@ function who(root: Command, io: Io, finish: Finish): void {
   view(root, 'who', 'List every organisation: its names, its roles, and where it is named')
     .addHelpText('after', example(['dars who', 'who does what, and names in the texts that match nobody']))
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runWho } = await import('./commands/who.ts');
+      const { runWho } = await import('./commands/views.ts');
       finish(await runWho(app, command.optsWithGlobals(), io));
     });
 }
@@ -49,7 +49,7 @@ function timeline(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runTimeline } = await import('./commands/timeline.ts');
+      const { runTimeline } = await import('./commands/views.ts');
       finish(await runTimeline(app, command.optsWithGlobals(), io));
     });
 }
@@ -59,7 +59,7 @@ function matrix(root: Command, io: Io, finish: Finish): void {
     .option(...AS_OF)
     .addHelpText('after', example(['dars matrix', 'one row a flow: ✗ cannot be, ? is unusual']))
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runMatrix } = await import('./commands/matrix.ts');
+      const { runMatrix } = await import('./commands/views.ts');
       finish(await runMatrix(app, command.optsWithGlobals(), io));
     });
 }
@@ -74,7 +74,7 @@ function minimise(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runMinimise } = await import('./commands/minimise.ts');
+      const { runMinimise } = await import('./commands/views.ts');
       finish(await runMinimise(app, command.optsWithGlobals(), io));
     });
 }
@@ -84,7 +84,7 @@ function judge(root: Command, io: Io, finish: Finish): void {
     .option(...AS_OF)
     .addHelpText('after', example(['dars judge', 'questions for a person, each with its Standard and why it is asked']))
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runJudge } = await import('./commands/judge.ts');
+      const { runJudge } = await import('./commands/views.ts');
       finish(await runJudge(app, command.optsWithGlobals(), io));
     });
 }
@@ -94,7 +94,7 @@ function evidence(root: Command, io: Io, finish: Finish): void {
     .option(...AS_OF)
     .addHelpText('after', example(['dars evidence', 'the ledger, with what is missing, changed, stale or unused']))
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runEvidence } = await import('./commands/evidence.ts');
+      const { runEvidence } = await import('./commands/views.ts');
       finish(await runEvidence(app, command.optsWithGlobals(), io));
     });
 }
@@ -110,7 +110,7 @@ function flows(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
-      const { runFlows } = await import('./commands/flows.ts');
+      const { runFlows } = await import('./commands/views.ts');
       finish(await runFlows(app, command.optsWithGlobals(), io));
     });
 }

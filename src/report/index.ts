@@ -7,12 +7,12 @@ export type { Reporter, ReportOptions, Tool } from './reporter.ts';
 export const reporters = {
   text: async (): Promise<Reporter> => (await import('./text.ts')).text,
   concise: async (): Promise<Reporter> => (await import('./concise.ts')).concise,
-  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
-  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
-  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
-  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
-  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
-  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  json: async (): Promise<Reporter> => (await import('./machine.ts')).json,
+  sarif: async (): Promise<Reporter> => (await import('./machine.ts')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./machine.ts')).junit,
+  github: async (): Promise<Reporter> => (await import('./machine.ts')).github,
+  gitlab: async (): Promise<Reporter> => (await import('./machine.ts')).gitlab,
+  markdown: async (): Promise<Reporter> => (await import('./machine.ts')).markdown,
 } as const;
 
 /** Name of a format. */

@@ -68,25 +68,26 @@ export async function runValidate(
   const where = held === undefined ? paths : [held.file];
   const all = openAll(where, { asOf: options.asOf, baseline: known, config: options.config, held }, io);
   const { changed } = options;
-  const found = changed === undefined ? all : (await import('../changed.ts')).changedOnly(all, changed, io);
+  const found = changed === undefined ? all : (await import('../validate-options.ts')).changedOnly(all, changed, io);
   // A program that reads the report gets one with no application in it.
   if (found.length === 0 && outputs.every(({ format, file }) => format === 'text' && file === undefined))
     return EXIT.clean;
   if (options.printConfig === true) {
-    io.out((await import('../print-config.ts')).printConfig(found, options, io));
+    io.out((await import('../validate-options.ts')).printConfig(found, options, io));
     return EXIT.clean;
   }
   if (options.fix === true && options.dryRun === true) {
-    const reports = await (await import('../fix.ts')).showFixes(found, { stage, profile }, io);
+    const reports = await (await import('../validate-options.ts')).showFixes(found, { stage, profile }, io);
     const failing = reports.some((one, index) =>
       fails(one, options.failOn ?? found[index]?.config.failOn?.value ?? 'error'),
     );
     return failing ? EXIT.findings : EXIT.clean;
   }
-  const opened = options.fix === true ? await (await import('../fix.ts')).fixAll(found, { stage, profile }, io) : found;
+  const opened =
+    options.fix === true ? await (await import('../validate-options.ts')).fixAll(found, { stage, profile }, io) : found;
   if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
-  const baselines = known === undefined ? undefined : await import('../baseline.ts');
+  const baselines = known === undefined ? undefined : await import('../validate-options.ts');
   if (options.writeBaseline !== undefined)
     await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
