@@ -1,5 +1,8 @@
 import { encoded, sums, type Digest } from './manifest.ts';
 
+/** Folder of a bag in which everything that it carries lies. */
+export const PAYLOAD = 'data/';
+
 /** The two digests that a new bag should have. */
 export interface BagDigests {
   readonly sha256: Digest;
@@ -14,7 +17,7 @@ export function bag(
   about: { readonly title: string; readonly reference?: string; readonly asOf: string },
   digests: BagDigests,
 ): ReadonlyMap<string, Uint8Array> {
-  const payload = new Map([...files].map(([name, bytes]) => [`data/${name}`, bytes]));
+  const payload = new Map([...files].map(([name, bytes]) => [`${PAYLOAD}${name}`, bytes]));
   const bytes = [...files.values()].reduce((sum, one) => sum + one.length, 0);
   const tags = new Map([
     ['bagit.txt', encoded('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],

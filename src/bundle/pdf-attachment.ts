@@ -13,10 +13,12 @@ export function digestKeyword(inputDigest: string): string {
 
 /** The application in a PDF that dars made, or undefined when the file is no such PDF. */
 export function readPdf(pdf: Uint8Array): PdfContent | undefined {
+  // A zip may be large: only what begins as a PDF is looked through.
+  if (latin1(pdf.subarray(0, 5)) !== '%PDF-') return undefined;
   const text = latin1(pdf);
   const [head, length = '', dictionary = ''] =
     /\n<<\n {2}\/Length (\d+)\n((?: {2}.*\n)*? {2}\/Type \/EmbeddedFile\n(?: {2}.*\n)*)>>\nstream\n/.exec(text) ?? [];
-  if (head === undefined || !text.startsWith('%PDF-')) return undefined;
+  if (head === undefined) return undefined;
   const start = text.indexOf(head) + head.length;
   const stored = pdf.subarray(start, start + Number(length));
   const source = dictionary.includes('/FlateDecode') ? inflated(stored) : stored;

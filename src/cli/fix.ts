@@ -112,10 +112,11 @@ async function attempt(
   return better ? { opened: next, report: again } : undefined;
 }
 
+/** The application with other YAML files; its evidence is as it was. */
 function reloaded({ app, folder }: Opened, yaml: Opened['yaml']): Opened['app'] {
-  const { evidenceFiles } = app;
+  const { evidenceFiles, evidenceTexts, withoutText, digestOf } = app;
   const loaded = loadWorkspace({ name: path.basename(folder), yaml, evidenceFiles }, FIELD_TREES, app.asOf);
-  return { ...loaded, evidenceTexts: app.evidenceTexts, withoutText: app.withoutText };
+  return { ...loaded, evidenceTexts, withoutText, ...(digestOf === undefined ? {} : { digestOf }) };
 }
 
 function sourceOf({ app }: Opened, file: string): DocumentFile | undefined {

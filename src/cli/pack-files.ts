@@ -3,7 +3,9 @@ import type { BundleAbout, BundleFile } from '../bundle/manifest.ts';
 import { digestKeyword } from '../bundle/pdf-attachment.ts';
 import { inputDigest, SOURCE, sourceArchive } from '../bundle/source.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
+import { redact } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
+import { wellFormed } from '../core/well-formed.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
 import { readEvidence } from '../io/read-evidence.ts';
 import { rules } from '../generated/registry.ts';
@@ -12,7 +14,6 @@ import { figuresOf } from '../render/outline.ts';
 import { toHtml } from '../render/html.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import type { Pack } from '../render/model.ts';
-import type { Io } from './io.ts';
 import type { Opened } from './open.ts';
 
 export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
@@ -36,12 +37,7 @@ const SOURCE_WORDS = 'The answers themselves, as YAML files';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Makes every file of an application's pack but its manifest. Errors: UserError where a file cannot be read. */
-export async function packFiles(
-  opened: Opened,
-  report: Report,
-  { formats, audience }: PackChoice,
-  io: Pick<Io, 'err'>,
-): Promise<PackFiles> {
+export async function packFiles(opened: Opened, report: Report, { formats, audience }: PackChoice): Promise<PackFiles> {
   const { app, yaml } = opened;
   const digest = inputDigest(yaml, sha256Hex);
   const pack = buildPack(app, report, FIELD_TREES, { inputDigest: digest, rules, audience });
@@ -76,15 +72,15 @@ export async function packFiles(
   const evidence =
     source === undefined
       ? []
-      : readEvidence(opened.folder, app, (file) =>
-          io.err(`dars: evidence/${file} is not copied into the pack, because evidence.yaml does not list it.\n`),
+      : readEvidence(opened.folder, wellFormed(app, FIELD_TREES).app, (file) =>
+          notes.push(`evidence/${file} is not copied into the pack, because evidence.yaml does not list it.`),
         );
   for (const one of evidence)
     files.push({
       path: one.packName,
       content: one.content,
       mediaType: mediaTypeOf(one.file),
-      what: `Evidence: ${one.title}`,
+      what: `Evidence: ${redact(one.title).text}`,
       copyOf: `evidence/${one.file}`,
     });
   return {

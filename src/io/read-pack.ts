@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { PAYLOAD } from '../bundle/bagit.ts';
 import { MANIFEST } from '../bundle/manifest.ts';
 import { readPdf } from '../bundle/pdf-attachment.ts';
 import { unzip, ZipFault } from '../bundle/zip.ts';
@@ -19,7 +20,7 @@ const LIMIT = 256 * 1024 * 1024;
 export function readPack(where: string): FoundPack {
   const kind = kindOf(where);
   if (kind === 'nothing') throw new UserError(`${where} does not exist.`, { exitCode: 3 });
-  if (kind === 'folder') return { kind: 'files', files: payload(where, readFolder(where)) };
+  if (kind === 'folder') return { kind: 'files', files: readFolder(where) };
   const bytes = read(where);
   const pdf = readPdf(bytes);
   if (pdf !== undefined) return { kind: 'pdf', ...pdf };
@@ -31,13 +32,23 @@ export function readPack(where: string): FoundPack {
   }
 }
 
+/** The files of a pack in a folder. Looks for the manifest first: whatever else a folder holds is nobody's business. */
 function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  return new Map(
-    names.toSorted().map((name) => [name.split(path.sep).join('/'), read(path.join(folder, name), folder)]),
-  );
+  const own = [folder, path.join(folder, PAYLOAD)].find((one) => kindOf(path.join(one, MANIFEST)) === 'file');
+  if (own === undefined) throw noPack(folder, `it has no ${MANIFEST}`);
+  return new Map(filesBelow(own).map((name) => [name, read(path.join(own, name), own)]));
+}
+
+/** Paths of all files below a folder, with forward slashes, sorted. */
+function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .toSorted();
+  } catch (error) {
+    throw UserError.reading(folder, error);
+  }
 }
 
 function read(file: string, root?: string): Uint8Array {
@@ -46,7 +57,7 @@ function read(file: string, root?: string): Uint8Array {
   return bytes;
 }
 
-/** The pack's own files, without the folder that a zip has around them and without the rest of a bag. */
+/** The pack's own files in a zip, without the folder around them and without the rest of a bag. */
 function payload(where: string, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const [manifest] = [...files.keys()]
     .filter((name) => name === MANIFEST || name.endsWith(`/${MANIFEST}`))

@@ -41,7 +41,16 @@ export function readWorkspace(folder: string, ignores: (file: string) => boolean
     yaml,
     evidenceFiles,
     evidenceTexts: texts(folder, evidenceFiles),
-    digestOf: (file) => evidenceDigest(folder, file),
+    digestOf: digests(folder),
+  };
+}
+
+/** SHA-256 of files of evidence, each made once: an editor has an application checked at every keystroke. */
+function digests(folder: string): (file: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, evidenceDigest(folder, file));
+    return known.get(file);
   };
 }
 

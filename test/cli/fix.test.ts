@@ -50,6 +50,18 @@ describe('dars validate --fix', () => {
     expect(read(folder, 'application.yaml')).toBe('title: "Hips: a study"\nkind: new\n');
   });
 
+  it('checks the evidence after it as before it', async () => {
+    const folder = study({
+      'application.yaml': 'titel: A study\n',
+      'evidence.yaml': `items:\n  - id: letter\n    title: Letter\n    file: a.txt\n    sha256: "${'0'.repeat(64)}"\n`,
+    });
+    mkdirSync(path.join(folder, 'study/evidence'));
+    writeFileSync(path.join(folder, 'study/evidence/a.txt'), 'x');
+    const { out, err } = await runCli(['validate', 'study', '--fix', '--format', 'concise'], folder);
+    expect(err).toContain('Put right 1 finding');
+    expect(out).toContain('evidence.yaml:5:13: error evidence/file-changed');
+  });
+
   it('leaves a file alone that could still not be read', async () => {
     const text = 'title: Hips: a study\nsummary: *study\n';
     const folder = study({ 'application.yaml': text });

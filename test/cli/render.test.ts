@@ -95,6 +95,17 @@ describe('dars render', () => {
     expect(existsSync(path.join(folder, 'study/pack'))).toBe(false);
   });
 
+  it('prints nothing of a finding that looks like a patient’s', async () => {
+    const folder = copy();
+    edit(folder, 'standards/data-controllers.yaml', (text) =>
+      text.replace('legalName: University', 'legalName: NHS number 999 000 0018 University'),
+    );
+    const { code, err } = await runCli(['render', 'study'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('hidden');
+    expect(err).not.toContain('999 000 0018');
+  });
+
   it('renders the same application as a draft, and says so on every page', async () => {
     const folder = copy();
     edit(folder, 'standards/data-controllers.yaml', (text) =>

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { bag } from '../../bundle/bagit.ts';
 import { bundle } from '../../bundle/manifest.ts';
 import { zip } from '../../bundle/zip.ts';
+import type { Finding } from '../../core/finding.ts';
+import { safe } from '../../core/redact.ts';
 import { counting, type Report } from '../../core/report.ts';
 import { UserError } from '../../core/user-error.ts';
 import { sha256Hex, sha512Hex } from '../../io/digest.ts';
-import { removeStale } from '../../io/remove-stale.ts';
+import { removeFiles, staleFiles } from '../../io/remove-stale.ts';
 import { writeFileSafely } from '../../io/write-files.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import type { Audience } from '../../render/build.ts';
@@ -42,7 +44,7 @@ export async function runRender(
   const audience = options.for ?? 'applicant';
   // Setting the pages takes a few seconds; a person who waits should know what for.
   if (io.outIsTerminal && (formats.includes('pdf') || formats.includes('docx'))) io.err('Making the pack …\n');
-  const { files, about, notes } = await packFiles(opened, report, { formats, audience }, io);
+  const { files, about, notes } = await packFiles(opened, report, { formats, audience });
   const flat = bundle(files, about, version, sha256Hex);
   const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
   const name = `pack${audience === 'applicant' ? '' : `-${audience}`}${options.bagit === true ? '-bag' : ''}`;
@@ -55,14 +57,17 @@ export async function runRender(
     writeFileSafely(out, zip(new Map([...whole].map(([file, bytes]) => [`${top}/${file}`, bytes]))));
     io.out(`Wrote ${shownPath(out, io.cwd)}, with ${flat.size} files\n`);
   } else {
-    const stale = removeStale(out, whole);
+    // Worked out from the old manifest, and taken away only once the new pack is whole.
+    const stale = staleFiles(out, whole);
     writeFolder(out, whole, { overwrite: true });
+    removeFiles(out, stale);
     const papers = files.filter((file) => file.copyOf !== undefined).length;
     const made = files.filter((file) => file.path.startsWith('application.')).map((file) => file.path);
     io.out(
       `Wrote ${made.join(', ')} to ${shownPath(out, io.cwd)}/, with ${audience === 'public' ? '' : 'the answers they were made from'}${papers === 0 ? '' : `, ${papers} papers of evidence`}${audience === 'public' ? '' : ' and '}a list of digests\n`,
     );
-    if (stale.length > 0) io.out(`Took away what an earlier pack had left there: ${stale.join(', ')}\n`);
+    if (stale.length > 0)
+      io.out(`Took away what an earlier pack had left there: ${safe(stale.join(', '), { max: 1000 })}\n`);
   }
   io.out(
     report.stage === 'draft'
@@ -71,11 +76,9 @@ export async function runRender(
   );
   if (options.open === true)
     await showPack(options.zip === true ? out : shownFile(out, formats, options.bagit === true), io);
-  for (const note of notes) io.err(`dars: ${note}\n`);
+  for (const note of notes) io.err(`dars: ${safe(note)}\n`);
   for (const finding of counting(report).filter((one) => one.rule.startsWith('load/') && one.severity === 'error'))
-    io.err(
-      `dars: ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message} Its answers are missing from this pack.\n`,
-    );
+    io.err(`dars: ${placed(finding)} Its answers are missing from this pack.\n`);
   return EXIT.clean;
 }
 
@@ -97,11 +100,15 @@ function refused(report: Report, io: Io): boolean {
   io.err(
     `dars: the pack for submission is not made while ${errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`}:\n`,
   );
-  for (const finding of errors.slice(0, 20))
-    io.err(`  ${finding.at.file}:${finding.at.line}:${finding.at.column} ${finding.message}\n`);
+  for (const finding of errors.slice(0, 20)) io.err(`  ${placed(finding)}\n`);
   if (errors.length > 20) io.err(`  … and ${errors.length - 20} more\n`);
   io.err('Run dars validate for what to do about each, or render a draft with --stage draft.\n');
   return true;
+}
+
+/** A finding in one line, fit to print. */
+function placed({ at, message }: Finding): string {
+  return safe(`${at.file}:${at.line}:${at.column} ${message}`, { max: 2000 });
 }
 
 function formatsOf(text: string | undefined): readonly Format[] {
