@@ -3,17 +3,17 @@ import type { BundleAbout, BundleFile } from '../bundle/manifest.ts';
 import { digestKeyword } from '../bundle/pdf-attachment.ts';
 import { inputDigest, SOURCE, sourceArchive } from '../bundle/source.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
-import { redact } from '../core/redact.ts';
+import { hidden } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
 import { wellFormed } from '../core/well-formed.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
 import { readEvidence } from '../io/read-evidence.ts';
 import { rules } from '../generated/registry.ts';
-import { buildPack, type Audience } from '../render/build.ts';
+import { buildPack } from '../render/build.ts';
 import { figuresOf } from '../render/outline.ts';
 import { toHtml } from '../render/html.ts';
 import { toMarkdown } from '../render/markdown.ts';
-import type { Pack } from '../render/model.ts';
+import type { Audience, Pack } from '../render/model.ts';
 import type { Opened } from './open.ts';
 
 export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
@@ -80,7 +80,7 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
       path: one.packName,
       content: one.content,
       mediaType: mediaTypeOf(one.file),
-      what: `Evidence: ${redact(one.title).text}`,
+      what: `Evidence: ${hidden(one.title)}`,
       copyOf: `evidence/${one.file}`,
     });
   return {

@@ -7,6 +7,7 @@ export type Finish = (exitCode: number) => void;
 
 /** Adds the commands that each show one view of an application. */
 export function views(root: Command, io: Io, finish: Finish): void {
+  status(root, io, finish);
   who(root, io, finish);
   timeline(root, io, finish);
   matrix(root, io, finish);
@@ -26,6 +27,20 @@ function view(root: Command, name: string, description: string): Command {
 }
 
 const AS_OF = ['--as-of <date>', 'check as if today were this day (YYYY-MM-DD)'] as const;
+
+function status(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('status')
+    .argument('[app]', 'application folder; the folder you stand in when left out')
+    .description('Show how far each Standard is written')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
+    .addHelpText('after', example(['dars status', 'what is written, what is missing']))
+    .action(async (app: string | undefined, options: Record<string, string | undefined>, command: Command) => {
+      const { runStatus } = await import('./commands/views.ts');
+      finish(await runStatus(app, { ...options, ...command.optsWithGlobals() }, io));
+    });
+}
 
 function who(root: Command, io: Io, finish: Finish): void {
   view(root, 'who', 'List every organisation: its names, its roles, and where it is named')

@@ -60,3 +60,8 @@ export function redact(text: string): Redacted {
 export function safe(text: string, options?: PrintableOptions): string {
   return printable(redact(text).text, options);
 }
+
+/** Text with what looks like a patient's own value or a secret hidden, not yet escaped: for what is laid out, not printed. */
+export function hidden(text: string): string {
+  return redact(text).text;
+}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fitsGlob, isGlob } from '../core/glob.ts';
+import { showNumber } from '../core/show-number.ts';
 import { UserError } from '../core/user-error.ts';
 import { kindOf } from './look.ts';
 
@@ -55,7 +56,7 @@ function* foldersBelow(folder: string, inside = false): Generator<readonly [fold
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     count += 1;
     if (count > MOST_FOLDERS) {
-      throw new UserError(`${folder} holds more than ${MOST_FOLDERS.toLocaleString('en-GB')} folders.`, {
+      throw new UserError(`${folder} holds more than ${showNumber(MOST_FOLDERS)} folders.`, {
         hint: 'Name the folder that holds the applications.',
         exitCode: 2,
       });

@@ -1,16 +1,26 @@
 import type { FieldTrees } from '../core/fields.ts';
-import type { Finding, Waiver } from '../core/finding.ts';
-import { counting, tally, type Report } from '../core/report.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
 import type { DocumentName, Rule } from '../core/rule.ts';
-import { redact } from '../core/redact.ts';
+import { hidden } from '../core/redact.ts';
 import { wellFormed } from '../core/well-formed.ts';
 import { fileOf, mapTexts, type Application } from '../core/workspace.ts';
-import { editionOf, REVIEW_NOTICE, type StandardEntry } from '../reference/editions.ts';
+import { editionOf, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
-import { text, type Block, type CoverLine, type Pack, type Section } from './model.ts';
+import {
+  callout,
+  paragraph,
+  text,
+  type Audience,
+  type Block,
+  type CoverLine,
+  type Pack,
+  type Section,
+} from './model.ts';
 import { namesOf, type Names } from '../core/names.ts';
-import { questionsOn, type Questions } from '../views/judge.ts';
+import { questionsOn } from '../views/judge.ts';
+import { checksSection, judgementSection } from './checks.ts';
 import { glanceSections } from './glance.ts';
 import { glossarySection } from './glossary.ts';
 import { registerSections } from './register-section.ts';
@@ -27,11 +37,8 @@ export interface PackOptions {
   readonly inputDigest?: string;
   /** Rules that may have raised questions; each names the Standard under which its question is asked. */
   readonly rules?: readonly Rule[];
-  /** For whom it is: `applicant` has everything, `reviewer` what to judge first, `public` what the register publishes. */
   readonly audience?: Audience;
 }
-
-export type Audience = 'applicant' | 'reviewer' | 'public';
 
 /** Standards whose texts the public register prints. */
 const PUBLISHED = [
@@ -40,9 +47,6 @@ const PUBLISHED = [
   'expected-outcomes',
   'expected-measurable-benefits',
 ];
-
-const PUBLISHED_RECORD =
-  'This was checked as a published record: errors that only its history explains, such as papers that the register does not publish, count as warnings.';
 
 /** Builds the pack of an application from its answers and the report of its check. */
 export function buildPack(whole: Application, report: Report, trees: FieldTrees, options: PackOptions = {}): Pack {
@@ -83,15 +87,15 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
   };
 
   function arranged(audience: Audience): Section[] {
-    const glance = glanceSections(app, layout);
+    const glance = glanceSections(app, layout, audience);
     const registers = registerSections({ app, trees, layout, sectionOf });
     const glossary = [glossarySection(app, layout)].flatMap((section) => section ?? []);
     if (audience === 'public') {
       const published = PUBLISHED.flatMap((document) => sectionOf(document) ?? []);
       return [summary, ...glance, ...published, ...registers, ...glossary];
     }
-    const judged = judgement(questionsOn(app, report, options.rules ?? []), layout);
-    const checked = [...judged, checks(report, layout)];
+    const judged = judgementSection(questionsOn(app, report, options.rules ?? []), layout);
+    const checked = [...judged, checksSection(report, layout)];
     return audience === 'reviewer'
       ? [summary, ...checked, ...glance, first, ...standards, evidence, ...registers, ...glossary]
       : [summary, ...glance, first, ...standards, evidence, ...registers, ...checked, ...glossary];
@@ -159,7 +163,7 @@ function stillToWrite(missing: readonly Finding[], blank: boolean, data: unknown
       tone: 'missing',
       content: [
         { kind: 'paragraph', content: lead },
-        { kind: 'list', ordered: false, items: titles.map((title) => [{ kind: 'paragraph', content: text(title) }]) },
+        { kind: 'list', ordered: false, items: titles.map((title) => [paragraph(title)]) },
       ],
     },
   ];
@@ -212,101 +216,6 @@ function cover(app: Application, report: Report, names: Names, trees: FieldTrees
 /** A digest in groups of eight, which people can compare and a line can break. */
 function inGroups(digest: string): string {
   return digest.replaceAll(/(.{8})(?=.)/g, '$1 ');
-}
-
-/** What no program can judge, as the questions that a reviewer will ask. */
-function judgement(asked: readonly Questions[], layout: Layout): Section[] {
-  if (asked.length === 0) return [];
-  const content = asked.flatMap(({ title, number, questions }) => [
-    heading(number === undefined ? title : `${number} ${title}`, layout),
-    bullets(questions.map(({ question }) => hidden(question))),
-  ]);
-  return [{ id: layout.anchor('judgement'), title: 'For a person to judge', content }];
-}
-
-/** What was checked, and what was not. */
-function checks(report: Report, layout: Layout): Section {
-  const totals = tally(report);
-  const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
-  const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run' && outcome.waiting !== true);
-  const open = counting(report).filter((finding) => finding.unanswered !== true);
-  const waived = report.findings.flatMap((finding) =>
-    finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }],
-  );
-  return {
-    id: layout.anchor('checks'),
-    title: 'What was checked',
-    content: [
-      paragraph(
-        `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
-      ),
-      ...(report.notSearched.length === 0
-        ? []
-        : [
-            paragraph(
-              `Not searched for values of people and secrets, because no text could be read from it: ${report.notSearched.map(({ file }) => hidden(file)).join(', ')}.`,
-            ),
-          ]),
-      ...(report.profile === undefined ? [] : [callout('note', PUBLISHED_RECORD)]),
-      callout('note', REVIEW_NOTICE),
-      ...findingsList('Open findings', open, layout),
-      ...(waived.length === 0
-        ? []
-        : [
-            heading('Waived findings', layout),
-            bullets(
-              waived.map((finding) =>
-                hidden(
-                  `${finding.at.file}, line ${finding.at.line}: ${finding.message} Waived because: ${reasonOf(finding.waived)}`,
-                ),
-              ),
-            ),
-          ]),
-      ...(notRun.length === 0
-        ? []
-        : [
-            heading('Checks that could not run', layout),
-            bullets(notRun.map((outcome) => `${outcome.rule}: ${outcome.reason ?? ''}`)),
-          ]),
-    ],
-  };
-}
-
-/** The reason of a waiver, with who answers for it and until when. */
-function reasonOf({ reason, owner, expires }: Waiver): string {
-  const parts = [
-    ...(owner === undefined ? [] : [owner]),
-    ...(expires === undefined ? [] : [`until ${showDate(expires)}`]),
-  ];
-  return parts.length === 0 ? reason : `${reason} (${parts.join(', ')})`;
-}
-
-function hidden(text: string): string {
-  return redact(text).text;
-}
-
-function findingsList(title: string, findings: readonly Finding[], layout: Layout): Block[] {
-  if (findings.length === 0) return [];
-  return [
-    heading(title, layout),
-    bullets(findings.map((finding) => hidden(`${finding.at.file}, line ${finding.at.line}: ${finding.message}`))),
-  ];
-}
-
-function heading(title: string, layout: Layout): Block {
-  return { kind: 'heading', level: 2, id: layout.anchor(title), content: text(title) };
-}
-
-function bullets(items: readonly string[]): Block {
-  return { kind: 'list', ordered: false, items: items.map((item) => [paragraph(item)]) };
-}
-
-function paragraph(words: string): Block {
-  return { kind: 'paragraph', content: text(words) };
-}
-
-function callout(tone: 'note' | 'missing', words: string): Block {
-  return { kind: 'callout', tone, content: [paragraph(words)] };
 }
 
 /** Anchors from words: small letters, digits and hyphens, each used once. */

@@ -7,15 +7,16 @@ import { timelineSvg } from '../views/timeline-svg.ts';
 import { standingWords, timelineOf } from '../views/timeline.ts';
 import type { Layout } from './answers.ts';
 import { showDate } from './figures.ts';
-import { text, type Block, type Section } from './model.ts';
+import { callout, text, type Audience, type Block, type Section } from './model.ts';
 
 /** Pictures and tables made from the answers, so that they cannot disagree with them: flows, days, datasets. */
-export function glanceSections(app: Application, { anchor }: Layout): Section[] {
+export function glanceSections(app: Application, { anchor }: Layout, audience: Audience): Section[] {
   const section = (title: string, content: readonly Block[]): Section[] =>
     content.length === 0 ? [] : [{ id: anchor(title), title, content }];
   return [
     ...section('Data flows at a glance', flows(app)),
-    ...section('Days at a glance', days(app)),
+    // The days of papers and of security are no part of what the register publishes.
+    ...section('Days at a glance', audience === 'public' ? [] : days(app)),
     ...section('Datasets at a glance', datasets(app)),
   ];
 }
@@ -90,15 +91,7 @@ function datasets(app: Application): Block[] {
       ]),
     ),
     ...rows.flatMap((row): Block[] =>
-      row.missing.length === 0
-        ? []
-        : [
-            {
-              kind: 'callout',
-              tone: 'missing',
-              content: [paragraph(`${row.request}: ${row.missing.join('; ')}`)],
-            },
-          ],
+      row.missing.length === 0 ? [] : [callout('missing', `${row.request}: ${row.missing.join('; ')}`)],
     ),
   ];
 }
@@ -121,8 +114,4 @@ function table(
     rowHeads: false,
     widths,
   };
-}
-
-function paragraph(words: string): Block {
-  return { kind: 'paragraph', content: text(words) };
 }

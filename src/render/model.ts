@@ -113,3 +113,16 @@ export interface Pack {
 export function text(words: string): Inline[] {
   return [{ kind: 'text', text: words }];
 }
+
+/** A paragraph of plain words. */
+export function paragraph(words: string): Block {
+  return { kind: 'paragraph', content: text(words) };
+}
+
+/** A remark with a frame of its own. */
+export function callout(tone: Tone, words: string): Block {
+  return { kind: 'callout', tone, content: [paragraph(words)] };
+}
+
+/** For whom a pack is: `applicant` has everything, `reviewer` what to judge first, `public` what the register publishes. */
+export type Audience = 'applicant' | 'reviewer' | 'public';

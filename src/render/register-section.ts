@@ -6,7 +6,7 @@ import type { Cell as EntryCell, Row } from '../views/entry.ts';
 import { hdrukEntry } from '../views/hdruk-entry.ts';
 import { registerEntry } from '../views/register-entry.ts';
 import type { Layout } from './answers.ts';
-import { text, type Block, type Inline, type Section } from './model.ts';
+import { paragraph, text, type Block, type Inline, type Section } from './model.ts';
 
 /** What the section needs of the pack: layout, and where and under which title each document stands in it. */
 export interface RegisterSectionInput {
@@ -93,10 +93,6 @@ function datasets(rows: readonly Row[]): Block[] {
       (remark): Block => ({ kind: 'paragraph', content: emphasis(`Note: ${remark}.`) }),
     ),
   ];
-}
-
-function paragraph(words: string): Block {
-  return { kind: 'paragraph', content: text(words) };
 }
 
 function emphasis(words: string): Inline[] {

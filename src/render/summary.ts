@@ -2,7 +2,7 @@ import type { Application } from '../core/workspace.ts';
 import { labelAt, nameOf, productName } from '../views/names.ts';
 import type { Layout } from './answers.ts';
 import { showDate } from './figures.ts';
-import { text, type Block, type Section } from './model.ts';
+import { paragraph, type Section } from './model.ts';
 import { proseBlocks } from './prose.ts';
 
 /** Most things that one line of the summary names; it has to stay on one page. */
@@ -89,8 +89,4 @@ function several(names: readonly string[], most = MOST): string {
   const once = [...new Set(names)];
   const shown = once.slice(0, most).join('; ');
   return once.length > most ? `${shown}; and ${once.length - most} more` : shown;
-}
-
-function paragraph(words: string): Block {
-  return { kind: 'paragraph', content: text(words) };
 }

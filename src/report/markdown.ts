@@ -2,7 +2,7 @@ import { SEVERITIES, type Finding } from '../core/finding.ts';
 import { safe } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
 import { markdownBlocks } from '../render/markdown-blocks.ts';
-import { text, type Block } from '../render/model.ts';
+import { paragraph, text, type Block } from '../render/model.ts';
 import { keyed, spoken, type KeyedFinding } from './plain-place.ts';
 import type { Reporter } from './reporter.ts';
 import { checksOf, count, DISCLAIMER, isStillToWrite, SEVERITY_WORDS, verdict } from './words.ts';
@@ -75,8 +75,4 @@ function questions({ questions: asked }: Report): Block[] {
   if (asked.length === 0) return [];
   const items = asked.map(({ question }) => [paragraph(spoken(question))]);
   return [paragraph('For a person to judge'), { kind: 'list', ordered: false, items }];
-}
-
-function paragraph(words: string): Block {
-  return { kind: 'paragraph', content: text(words) };
 }

@@ -129,7 +129,8 @@ describe('a pack, checked and opened again', () => {
     const entry = /\{[^{}]*"application.html"[^{}]*\}/.exec(readFileSync(manifest, 'utf8'))?.[0] ?? '';
     const text = readFileSync(manifest, 'utf8');
     writeFileSync(manifest, text.replace(entry, `${entry},${entry.replace('application.html', 'below/mine.html')}`));
-    await runCli(['render', 'study', '--format', 'md'], folder);
+    expect((await runCli(['render', 'study', '--format', 'md'], folder)).code).toBe(0);
+    expect(existsSync(html)).toBe(true);
     expect(existsSync(path.join(pack, 'below/mine.html'))).toBe(true);
     expect(existsSync(path.join(folder, 'mine.html'))).toBe(true);
   });

@@ -10,7 +10,7 @@ import { sha256Hex, sha512Hex } from '../../io/digest.ts';
 import { removeFiles, staleFiles } from '../../io/remove-stale.ts';
 import { writeFileSafely } from '../../io/write-files.ts';
 import { writeFolder } from '../../io/write-folder.ts';
-import type { Audience } from '../../render/build.ts';
+import type { Audience } from '../../render/model.ts';
 import { check } from '../check.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';

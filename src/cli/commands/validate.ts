@@ -44,6 +44,9 @@ export interface ValidateCommandOptions {
   readonly printConfig?: boolean;
 }
 
+/** An application and what was found in it. */
+type Checked = Opened & { readonly report: Report };
+
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
 export async function runValidate(
   paths: readonly string[],
@@ -51,19 +54,12 @@ export async function runValidate(
   io: Io,
   version: string,
 ): Promise<number> {
-  if (options.baseline !== undefined && options.writeBaseline !== undefined) {
-    throw new UserError('--baseline uses a baseline and --write-baseline writes one; give one of the two.', {
-      hint: 'The one that was just written is used in the same run.',
-      exitCode: 2,
-    });
-  }
+  refuseContradictions(options);
+  // Read before anything is done: a wrong number must not come after files were changed.
+  const most = options.maxFindings === undefined ? undefined : wholeNumber(options.maxFindings);
   const outputs = outputsOf(options.format ?? []);
   const { stage, profile } = options;
-  const most = options.maxFindings === undefined ? undefined : wholeNumber(options.maxFindings);
   const known = options.baseline ?? options.writeBaseline;
-  if (options.dryRun === true && options.fix !== true) {
-    throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
-  }
   const held = options.stdinFilename === undefined ? undefined : await fromInput(paths, options, io);
   const where = held === undefined ? paths : [held.file];
   const all = openAll(where, { asOf: options.asOf, baseline: known, config: options.config, held }, io);
@@ -91,31 +87,51 @@ export async function runValidate(
   if (options.writeBaseline !== undefined)
     await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
-  const checked: (Opened & { readonly report: Report })[] = [];
+  const checked: Checked[] = [];
   for (const one of opened) {
     checked.push({ ...one, report: await check(one, { stage, profile, baseline: baseline?.entriesFor(one.folder) }) });
   }
   const reports = checked.map((one) => one.report);
-  const context: ReportOptions = {
-    tool: { name: 'dars', version },
-    sources: (file, of) =>
-      textOf(
-        checked.find((one) => one.report === of),
-        file,
-        baseline,
-      ),
-    colour: await coloursFor(io, options.color ?? 'auto'),
-    width: io.columns,
-    quiet: options.quiet === true,
-    ...(most === undefined ? {} : { most }),
-    fileName: shownNames(checked, io),
-    pathName: (finding, of) => pathName(finding, checked.find((one) => one.report === of)?.app),
-    rules: ruleWords,
-  };
+  const context = await contextOf(checked, baseline, { ...options, most }, io, version);
   await writeOutputs(outputs, reports, context, io);
   return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
+}
+
+/** Errors: UserError for options that speak against each other. */
+function refuseContradictions(options: ValidateCommandOptions): void {
+  if (options.baseline !== undefined && options.writeBaseline !== undefined) {
+    throw new UserError('--baseline uses a baseline and --write-baseline writes one; give one of the two.', {
+      hint: 'The one that was just written is used in the same run.',
+      exitCode: 2,
+    });
+  }
+  if (options.dryRun === true && options.fix !== true) {
+    throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
+  }
+}
+
+/** What the reporters need to know of the applications that were checked. */
+async function contextOf(
+  checked: readonly Checked[],
+  baseline: BaselineFile | undefined,
+  { most, color, quiet }: Pick<ValidateCommandOptions, 'color' | 'quiet'> & { readonly most: number | undefined },
+  io: Io,
+  version: string,
+): Promise<ReportOptions> {
+  const byReport = new Map(checked.map((one) => [one.report, one] as const));
+  return {
+    tool: { name: 'dars', version },
+    sources: (file, of) => textOf(byReport.get(of), file, baseline),
+    colour: await coloursFor(io, color ?? 'auto'),
+    width: io.columns,
+    quiet: quiet === true,
+    ...(most === undefined ? {} : { most }),
+    fileName: shownNames(checked, io),
+    pathName: (finding, of) => pathName(finding, byReport.get(of)?.app),
+    rules: ruleWords,
+  };
 }
 
 /** The file that an editor holds, with its text from standard input. Errors: UserError when other options speak against it. */

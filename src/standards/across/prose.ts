@@ -12,6 +12,16 @@ export interface Prose {
   readonly text: string;
 }
 
+/** Where applications say what the data are for; the public register prints most of it. */
+export const PURPOSE_TEXTS = [
+  'application',
+  'objective-for-processing',
+  'processing-activities',
+  'expected-outcomes',
+  'expected-measurable-benefits',
+  'commercial-purpose',
+] as const;
+
 /** Words that turn a sentence into a denial, or leave its matter open. */
 export const DENIAL = /\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|unless|whether|if)\b|n[’']t\b/i;
 

@@ -1,6 +1,6 @@
 import { personalValues } from '../../../core/personal-values.ts';
 import { at, rule } from '../../../core/rule.ts';
-import { proseOf } from '../prose.ts';
+import { PURPOSE_TEXTS, proseOf } from '../prose.ts';
 
 /** A title and one or two names behind it. */
 const PERSON =
@@ -31,7 +31,7 @@ export default rule({
     telephone: () => 'This text has a telephone number in it.',
   },
   check({ app }, report) {
-    for (const { document, path, text } of proseOf(app, DOCUMENTS)) {
+    for (const { document, path, text } of proseOf(app, PURPOSE_TEXTS)) {
       const place = at(document, path);
       const name = text.match(PERSON)?.find((found) => !BODY.test(found));
       if (name !== undefined) report.person({ name: name.replaceAll(/\s+/g, ' ') }, place);
@@ -63,13 +63,3 @@ function hasTelephone(text: string): boolean {
     return (length === 10 || length === 11) && (isMarked || /\d \d/.test(number));
   });
 }
-
-/** What the register prints: the Standards on purpose, activities, outputs, benefits and commerce, and the summary. */
-const DOCUMENTS = [
-  'application',
-  'objective-for-processing',
-  'processing-activities',
-  'expected-outcomes',
-  'expected-measurable-benefits',
-  'commercial-purpose',
-] as const;

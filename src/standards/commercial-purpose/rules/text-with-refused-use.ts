@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { affirmation, proseOf } from '../../across/prose.ts';
+import { PURPOSE_TEXTS, affirmation, proseOf } from '../../across/prose.ts';
 
 /**
  * Uses that the guidance refuses. Social marketing is a public health campaign, marketing authorisation is the licence
@@ -30,7 +30,7 @@ export default rule({
   check({ app }, report) {
     const flagged = Object.values(app.get('commercial-purpose')?.refusedUses ?? {}).includes(true);
     if (flagged) return;
-    for (const { document, path, text } of proseOf(app, DOCUMENTS)) {
+    for (const { document, path, text } of proseOf(app, PURPOSE_TEXTS)) {
       if (!REFUSED.test(text)) continue;
       const sentence = affirmation(text, REFUSED, (one) => USE.test(one) && !OTHERWISE.test(one));
       const use = REFUSED.exec(sentence ?? '')?.[0];
@@ -52,13 +52,3 @@ objective-for-processing: {purposes: [{id: study, aim: The results will be used 
     ],
   },
 });
-
-/** Where applications say what the data are for. */
-const DOCUMENTS = [
-  'application',
-  'objective-for-processing',
-  'processing-activities',
-  'expected-outcomes',
-  'expected-measurable-benefits',
-  'commercial-purpose',
-] as const;
