@@ -10,6 +10,7 @@ import type { Lines } from './lines.ts';
 import { faultsOf } from './load-faults.ts';
 import type { Draft } from './load-faults.ts';
 import { locator } from './locate.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { guard } from './yaml-guard.ts';
 import type { CommentToken } from './yaml-guard.ts';
@@ -87,14 +88,44 @@ interface Loaded {
   readonly comments: readonly CommentToken[];
 }
 
-/** Loads one YAML file from its bytes. Never throws: whatever is wrong with the file is among its faults. */
-export function parseDocument(file: string, bytes: Uint8Array, types: FieldTypes): DocumentFile {
+/**
+ * Loads one YAML file from its bytes. Never throws: whatever is wrong with the file is among its faults. The reader
+ * `whole` has the YAML package read every file, however plain, so that the two ways can be compared.
+ */
+export function parseDocument(
+  file: string,
+  bytes: Uint8Array,
+  types: FieldTypes,
+  reader: 'plain-first' | 'whole' = 'plain-first',
+): DocumentFile {
   const { text, drafts } = decode(bytes);
   const lines = linesOf(text);
-  if (drafts.length === 0) return documentOf(file, text, lines, load(text, types, lines));
+  if (drafts.length === 0) {
+    const plain = reader === 'whole' ? undefined : plainDocument(file, text, lines, types);
+    return plain ?? documentOf(file, text, lines, load(text, types, lines));
+  }
   const decoded = drafts.every(({ rule }) => rule !== 'load/not-utf-8');
   const nothing: Loaded = { root: null, data: undefined, drafts, comments: [] };
   return documentOf(file, decoded ? text : '', lines, nothing);
+}
+
+/** A file whose answers are read at once, and whose places only when they are asked for: most files have no finding. */
+function plainDocument(file: string, text: string, lines: Lines, types: FieldTypes): DocumentFile | undefined {
+  const plain = plainYaml(text, types.typeAt);
+  if (plain === undefined) return undefined;
+  let known: DocumentFile | undefined;
+  const whole = (): DocumentFile => (known ??= documentOf(file, text, lines, load(text, types, lines)));
+  return {
+    file,
+    text,
+    data: plain.data,
+    faults: [],
+    get comments() {
+      return whole().comments;
+    },
+    locate: (path, part) => whole().locate(path, part),
+    has: (path) => whole().has(path),
+  };
 }
 
 function documentOf(file: string, text: string, lines: Lines, loaded: Loaded): DocumentFile {
