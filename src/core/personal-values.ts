@@ -44,7 +44,7 @@ export function isNhsNumber(digits: string): boolean {
 /** Without this much, none of the dearer patterns can match; most texts end here. */
 const TEN_DIGITS_NEAR = /\d{10}|\d{3}\D{0,3}\d{3}\D{0,3}\d{4}/;
 const SIX_DIGITS_NEAR = /\d\d\D{0,3}\d\d\D{0,3}\d\d/;
-const BIRTH_NEAR = /birth|born|d\.?o\.?b/i;
+const BIRTH_NEAR = /(?:birth|born|d\.?o\.?b)\D{0,80}\d|\d[\s(]{1,3}(?:date|birth|d\.?o|born)/i;
 const HOME_NEAR = /address|post ?code|kin\b|liv|resid/i;
 
 function nhsNumbers(text: string): PersonalValue[] {
