@@ -43,7 +43,7 @@ export function isNhsNumber(digits: string): boolean {
 
 /** Without this much, none of the dearer patterns can match; most texts end here. */
 const TEN_DIGITS_NEAR = /\d{10}|\d{3}\D{0,3}\d{3}\D{0,3}\d{4}/;
-const SIX_DIGITS_NEAR = /\d\d\D{0,3}\d\d\D{0,3}\d\d/;
+const INSURANCE_NEAR = /[a-z]{2}[^a-z0-9]{0,3}\d\d[^a-z0-9]{0,3}\d\d[^a-z0-9]{0,3}\d\d[^a-z0-9]{0,3}[a-d]/i;
 const BIRTH_NEAR = /(?:birth|born|d\.?o\.?b)\D{0,80}\d|\d[\s(]{1,3}(?:date|birth|d\.?o|born)/i;
 const HOME_NEAR = /address|post ?code|kin\b|liv|resid/i;
 
@@ -77,7 +77,7 @@ const NINO_TIGHT_OR_PAIRS = new RegExp(
 const NINO_SPACED = new RegExp(`(?<![A-Za-z0-9])${PREFIX}${GAP}\\d{6}${GAP}[A-D](?![A-Za-z0-9])`, 'g');
 
 function nationalInsuranceNumbers(text: string): PersonalValue[] {
-  if (!SIX_DIGITS_NEAR.test(text)) return [];
+  if (!INSURANCE_NEAR.test(text)) return [];
   return [NINO_TIGHT_OR_PAIRS, NINO_SPACED].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({
       kind: 'national-insurance-number' as const,

@@ -5,6 +5,8 @@ import { PURPOSE_TEXTS, proseOf } from '../prose.ts';
 /** A title and one or two names behind it. */
 const PERSON =
   /\b(?:Professor|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Miss)\s(?!Justice\b|Sir\b|Foster\b)\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}\.?(?=\s))?(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,3}/gu;
+/** Without one of these no person is looked for; the pattern above is long to prepare. */
+const TITLE = /\b(?:Prof|Dr|Mr|Ms|Miss)/;
 /** Words that make a name that of a body, a prize or a rule. */
 const BODY =
   /\b(?:Limited|Ltd|Trust|Foundation|Fund|Charity|Centre|Center|Hospital|Hospice|School|Institute|Unit|Ward|House|Library|Lecture|Award|Prize|Fellowship|Test|Score|Scale|Index|Review|Report|Programme)\b/;
@@ -33,7 +35,7 @@ export default rule({
   check({ app }, report) {
     for (const { document, path, text } of proseOf(app, PURPOSE_TEXTS)) {
       const place = at(document, path);
-      const name = text.match(PERSON)?.find((found) => !BODY.test(found));
+      const name = TITLE.test(text) ? text.match(PERSON)?.find((found) => !BODY.test(found)) : undefined;
       if (name !== undefined) report.person({ name: name.replaceAll(/\s+/g, ' ') }, place);
       if (text.includes('@')) {
         const mails = personalValues(text).filter(({ kind }) => kind === 'e-mail');
