@@ -129,13 +129,4 @@ export const PLACES: readonly Planting[] = [
     to: 'status: approaching-standards\n      version: 2025-26\n      publishedOn: 2026-06-08\n      expiresOn: 2027-06-30\n      reviewed: true\n    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-contract\n',
     at: { in: 'special-conditions', text: '▸conditions:' },
   },
-  {
-    rule: 'across/improvement-plan-without-condition',
-    in: 'commissioner/security-assurance',
-    after: 'code: ZZ66Z',
-    from: 'status: standards-exceeded',
-    upTo: '    cloud:',
-    to: 'status: not-met-plan-agreed\n      version: 2025-26\n      publishedOn: 2026-06-08\n      expiresOn: 2027-06-30\n      reviewed: true\n    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-contract\n',
-    at: { in: 'special-conditions', text: '▸conditions:' },
-  },
 ];

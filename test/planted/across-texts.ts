@@ -47,6 +47,14 @@ export const TEXTS: readonly Planting[] = [
     to: 'rules: ▸[hes-2018]\n    zeros: hidden',
   },
   {
+    rule: 'across/numbers-differ-between-texts',
+    in: 'consented-cohort/processing-activities',
+    after: 'id: participant-list-in',
+    from: 'what: |\n',
+    upTo: '      participants',
+    to: 'what: ▸|\n      The office sends NHS England one row for each of the 18,420 participants. It finds the\n',
+  },
+  {
     rule: 'across/onward-sharing-without-sub-licence',
     in: 'section-251-registry/duty-of-confidentiality',
     from: 'route: direct-care\n',

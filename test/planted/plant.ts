@@ -6,7 +6,7 @@ import type { DocumentName } from '../../src/core/rule.ts';
 import { readWorkspace } from '../../src/io/read-workspace.ts';
 import { checkWith } from '../support/application.ts';
 import { exampleDay, exampleFolder } from '../support/examples.ts';
-import { MARK, type Edit, type Planting } from './planting.ts';
+import { MARK, type Edit, type Planting, type Variation } from './planting.ts';
 import { VARIATIONS } from './variations.ts';
 
 /** An application and the texts of its files, by path. */
@@ -22,9 +22,14 @@ export function baseOf(name: string): Texts {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   const variation = VARIATIONS[name];
-  const made = variation === undefined ? exampleOf(name) : changed(baseOf(variation.of), variation);
+  const made = variation === undefined ? exampleOf(name) : variationOf(variation);
   loaded.set(name, made);
   return made;
+}
+
+function variationOf(variation: Variation): Texts {
+  const { app, files } = changed(baseOf(variation.of), variation);
+  return { app: { ...app, asOf: variation.asOf ?? app.asOf }, files };
 }
 
 function exampleOf(name: string): Texts {
@@ -59,6 +64,21 @@ export function planted(planting: Planting): { readonly report: Report; readonly
   const clean = changed({ app, files }, { edits: spots.map(({ file }) => ({ in: file, from: MARK, to: '' })) });
   const { asOf = app.asOf, profile } = planting;
   return { report: checkWith({ ...clean.app, asOf }, profile === undefined ? {} : { profile }), spots };
+}
+
+/** Texts of an example's files, by path, with one after the other of these faults, as far as they can stand side by side. */
+export function withFaults(example: string, plantings: readonly Planting[]): ReadonlyMap<string, string> {
+  const texts = new Map(baseOf(example).files);
+  for (const planting of plantings) {
+    if (!planting.in.startsWith(`${example}/`)) continue;
+    const file = fileOf(planting.in.slice(example.length + 1));
+    try {
+      texts.set(file, edited(texts.get(file), planting).replace(MARK, ''));
+    } catch {
+      // Another fault has changed the same words already.
+    }
+  }
+  return texts;
 }
 
 function spotIn(file: string, text: string): Spot[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ENGINE_RULES } from '../../src/core/engine-rules.ts';
 import type { Report } from '../../src/core/report.ts';
+import { rules } from '../../src/generated/registry.ts';
 import { checkWith } from '../support/application.ts';
 import { exampleNames } from '../support/examples.ts';
 import { baseOf, planted } from './plant.ts';
@@ -33,6 +35,12 @@ describe('faults planted in whole applications', () => {
     const asked = report.questions.filter(({ question }) => !before.includes(question));
     expect(asked.map(({ rule }) => rule)).toEqual([planting.rule]);
     expect(report.findings.map((one) => `${one.rule}: ${one.message}`)).toEqual([]);
+  });
+
+  it('are planted for every rule', () => {
+    const sown = new Set(PLANTINGS.map(({ rule }) => rule));
+    const engine = ENGINE_RULES.map(({ id }) => id);
+    expect([...sown].filter((id) => !engine.includes(id)).toSorted()).toEqual(rules.map(({ id }) => id));
   });
 });
 

@@ -40,4 +40,6 @@ export interface Variation {
   readonly edits: readonly Edit[];
   /** Files that are new in it, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The day on which it is checked, where that is another than the example's. */
+  readonly asOf?: string;
 }

@@ -3,6 +3,7 @@ import { PLACES } from './across-places.ts';
 import { TEXTS } from './across-texts.ts';
 import { COMMERCE } from './commercial-purpose.ts';
 import { CONTROLLERS } from './data-controllers.ts';
+import { KINDS } from './kinds-of-application.ts';
 import { MINIMISATION } from './data-minimisation.ts';
 import { CONFIDENTIALITY } from './duty-of-confidentiality.ts';
 import { APPROVALS } from './ethical-approval.ts';
@@ -11,6 +12,7 @@ import { OBJECTIVE } from './objective-for-processing.ts';
 import { OBJECTIONS } from './patient-objections.ts';
 import type { Planting } from './planting.ts';
 import { SECURITY } from './security-assurance.ts';
+import { SLIPS } from './slips.ts';
 import { TERM } from './term-of-data-sharing-agreement.ts';
 import { TERRITORY } from './territory-of-use.ts';
 
@@ -30,4 +32,6 @@ export const PLANTINGS: readonly Planting[] = [
   ...SECURITY,
   ...TERM,
   ...TERRITORY,
+  ...KINDS,
+  ...SLIPS,
 ];

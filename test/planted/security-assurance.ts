@@ -30,13 +30,6 @@ export const SECURITY: readonly Planting[] = [
     to: 'status: ▸not-met',
   },
   {
-    rule: 'special-conditions/plan-without-deadline',
-    in: 'section-251-registry/special-conditions',
-    from: 'trigger: s251-review',
-    to: 'trigger: dspt-plan',
-    at: { text: 'trigger: ▸dspt-plan' },
-  },
-  {
     rule: 'honorary-contracts/access-from-abroad',
     in: 'consented-cohort/honorary-contracts',
     from: 'area: england',

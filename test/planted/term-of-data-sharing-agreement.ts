@@ -32,6 +32,13 @@ export const TERM: readonly Planting[] = [
     to: '\nend: ▸2027-02-28',
   },
   {
+    rule: 'term-of-data-sharing-agreement/end-before-start',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-03-01',
+    to: '\nstart: 2037-03-01',
+    at: { text: '\nend: ▸2030-02-28' },
+  },
+  {
     rule: 'term-of-data-sharing-agreement/estimate-below-charges',
     in: 'consented-cohort/application',
     from: 'estimate: ',
