@@ -53,8 +53,7 @@ export const KINDS: readonly Planting[] = [
     in: 'paid-service/application',
     after: 'id: makers',
     from: 'closedList: true',
-    to: 'closedList: false',
-    at: { in: 'commercial-purpose', text: 'clients:\n      - ▸makers' },
+    to: 'closedList: ▸false',
   },
   {
     rule: 'commercial-purpose/outputs-not-registered',

@@ -1,5 +1,6 @@
 import { compareDays, daysBetween } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 import { REMINDERS } from '../../../reference/retention.ts';
 import { isImported, isTermReversed } from '../../across/terms.ts';
 
@@ -26,9 +27,10 @@ export default rule({
   check({ securityAssurance, termOfDataSharingAgreement: { start, end }, app }, report) {
     // A start after the end is a finding of its own.
     if (isTermReversed(app)) return;
-    securityAssurance.assurances?.forEach(({ organisation = 'this organisation', dspt }, index) => {
+    securityAssurance.assurances?.forEach(({ organisation: id, dspt }, index) => {
       const expiresOn = dspt?.expiresOn;
       if (expiresOn === undefined || start === undefined || compareDays(expiresOn, app.asOf) < 0) return;
+      const organisation = organisationName(app, id);
       const place = at('security-assurance', ['assurances', index, 'dspt', 'expiresOn']);
       const days = daysBetween(app.asOf, expiresOn);
       if (compareDays(expiresOn, start) < 0) {
