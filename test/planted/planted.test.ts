@@ -17,8 +17,8 @@ describe('faults planted in whole applications', () => {
     expect(checkWith(baseOf(name).app).findings.map(({ rule, message, at }) => [rule, message, at])).toEqual([]);
   });
 
-  it.each(PLANTINGS.filter(({ asks }) => asks !== true))('$rule finds the one in $in', (planting) => {
-    const { rule, also = {} } = planting;
+  it.each(named(({ asks }) => asks !== true))('%s finds the one in %s', (rule, _, planting) => {
+    const { also = {} } = planting;
     const { report, spots } = planted(planting);
     show(planting, report);
     expect(report.findings.map((one) => `${one.rule}: ${one.message}`).toSorted()).toEqual(
@@ -28,12 +28,12 @@ describe('faults planted in whole applications', () => {
     expect(own.map(({ at: { file, line, column } }) => ({ file, line, column }))).toEqual(spots);
   });
 
-  it.each(PLANTINGS.filter(({ asks }) => asks === true))('$rule asks about the one in $in', (planting) => {
+  it.each(named(({ asks }) => asks === true))('%s asks about the one in %s', (rule, _, planting) => {
     const { report } = planted(planting);
     show(planting, report);
     const before = checkWith(baseOf(planting.in.split('/')[0] ?? '').app).questions.map(({ question }) => question);
     const asked = report.questions.filter(({ question }) => !before.includes(question));
-    expect(asked.map(({ rule }) => rule)).toEqual([planting.rule]);
+    expect(asked.map((one) => one.rule)).toEqual([rule]);
     expect(report.findings.map((one) => `${one.rule}: ${one.message}`)).toEqual([]);
   });
 
@@ -43,6 +43,10 @@ describe('faults planted in whole applications', () => {
     expect([...sown].filter((id) => !engine.includes(id)).toSorted()).toEqual(rules.map(({ id }) => id));
   });
 });
+
+function named(isMeant: (planting: Planting) => boolean): readonly (readonly [string, string, Planting])[] {
+  return PLANTINGS.filter(isMeant).map((planting) => [planting.rule, planting.in, planting] as const);
+}
 
 function show({ rule }: Planting, { findings, questions }: Report): void {
   if (shown === undefined || !rule.includes(shown)) return;
