@@ -29,7 +29,7 @@ export function newRule({ root, args }: DevContext): Promise<number> {
     writeFileSync(path.join(root, file), text);
     process.stdout.write(`wrote ${file}\n`);
   }
-  process.stdout.write('Fill both in, then: npm run generate && npm test\n');
+  process.stdout.write('Fill both in, plant a fault for it in test/planted, then: npm run generate && npm test\n');
   return Promise.resolve(0);
 }
 

@@ -104,7 +104,7 @@ export const MAXIMUM_TERMS: readonly MaximumTerm[] = frozen<readonly MaximumTerm
   },
   {
     when: 'any',
-    text: 'no agreement of the sample is longer than five years',
+    text: 'none of the published agreements that were looked at is longer than five years',
     months: 60,
     kind: 'ask',
     source: 'our reading of a sample of 34 agreements (1-30)',

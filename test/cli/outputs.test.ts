@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { junitFaults, hasXmllint, sarifFaults } from '../report/public-schemas.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder, exampleNames } from '../support/examples.ts';
-import { PLANTED } from '../examples/planted-faults.ts';
+import { CONTROLLERS } from '../planted/data-controllers.ts';
+import { PARTIES } from '../planted/across-parties.ts';
+import { TEXTS } from '../planted/across-texts.ts';
+import { TERM } from '../planted/term-of-data-sharing-agreement.ts';
+import { withFaults } from '../planted/plant.ts';
+import { SLIPS } from '../planted/slips.ts';
 
 /** A copy of the example of the consented cohort, with as many planted faults as can stand side by side. */
 function faulty(): string {
@@ -13,15 +18,8 @@ function faulty(): string {
     recursive: true,
     filter: (file) => path.basename(file) !== 'pack',
   });
-  for (const { file, from, to } of PLANTED) {
-    const target = path.join(folder, 'study', file);
-    const text = readFileSync(target, 'utf8');
-    if (text.includes(from))
-      writeFileSync(
-        target,
-        text.replace(from, () => to),
-      );
-  }
+  for (const [file, text] of withFaults('consented-cohort', [...SLIPS, ...CONTROLLERS, ...PARTIES, ...TEXTS, ...TERM]))
+    writeFileSync(path.join(folder, 'study', file), text);
   return folder;
 }
 

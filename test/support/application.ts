@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'yaml';
 import { CONSTRAINT_NOTES, FIELD_TREES } from '../../src/core/fields-data.ts';
+import type { Profile } from '../../src/core/profile.ts';
 import { validate } from '../../src/core/validate.ts';
 import { fileOf, loadWorkspace, type Application, type Stage } from '../../src/core/workspace.ts';
 import type { Report } from '../../src/core/report.ts';
@@ -37,11 +38,15 @@ export function filesOf(text: string): Record<string, string> {
 }
 
 /** Checks an application with some rules, or all. */
-export function checkWith(app: Application, options: { rules?: readonly Rule[]; stage?: Stage } = {}): Report {
+export function checkWith(
+  app: Application,
+  options: { rules?: readonly Rule[]; stage?: Stage; profile?: Profile } = {},
+): Report {
   return validate(app, {
     rules: options.rules ?? allRules,
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
     stage: options.stage ?? 'submission',
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   });
 }

@@ -11,6 +11,8 @@ export interface Expected {
   readonly at: string;
   readonly message?: string | RegExp;
   readonly severity?: 'error' | 'warning' | 'info';
+  /** Places shown with it, as `file:line:column`, in any order. */
+  readonly beside?: readonly string[];
 }
 
 /** Applications that a rule lets pass, and those that it rejects, with every finding it makes. */
@@ -49,9 +51,13 @@ export function testRule(definition: RuleMeta, table: RuleTable): void {
         const found = run(files, asOf, stage);
         expect(found.map(({ at }) => `${at.file}:${at.line}:${at.column}`)).toEqual(findings.map(({ at }) => at));
         found.forEach((finding, index) => {
-          const { message, severity } = findings[index] ?? {};
+          const { message, severity, beside } = findings[index] ?? {};
           if (message !== undefined) expect(finding.message).toMatch(message);
           if (severity !== undefined) expect(finding.severity).toBe(severity);
+          if (beside !== undefined) {
+            const places = finding.related.map((one) => `${one.file}:${one.line}:${one.column}`);
+            expect(places.toSorted()).toEqual([...beside].toSorted());
+          }
         });
       });
     }

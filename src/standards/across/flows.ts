@@ -1,6 +1,6 @@
 import { once } from '../../core/once.ts';
 import type { Application } from '../../core/workspace.ts';
-import type { DeepPartial } from '../../core/rule.ts';
+import { at, type DeepPartial, type RelatedPlace } from '../../core/rule.ts';
 import type { Documents } from '../../generated/types.ts';
 
 type Flow = NonNullable<DeepPartial<Documents['processing-activities']>['flows']>[number];
@@ -74,6 +74,26 @@ export function someFlowUnnamed(
 ): boolean {
   const known = new Set((app.get('processing-activities')?.flows ?? []).map((flow) => flow.id));
   return entries.some(({ flows }) => flows === undefined || flows.some((id) => id === undefined || !known.has(id)));
+}
+
+/**
+ * Faults of flows that share an entry: the first of each entry, and the other flows as places beside it. What is wrong
+ * is one answer, and a person puts it right once. `keyOf` tells apart what is to be put right in different ways.
+ */
+export function onePerEntry<Fault extends { readonly facts: FlowFacts; readonly index: number }>(
+  faults: readonly Fault[],
+  keyOf: (fault: Fault) => string = ({ index }) => String(index),
+): readonly { readonly fault: Fault; readonly others: readonly RelatedPlace[] }[] {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) add(groups, keyOf(fault), fault);
+  return [...groups.values()].flatMap(([fault, ...same]) => {
+    if (fault === undefined) return [];
+    const others = same.map(({ facts }) => ({
+      at: at('processing-activities', ['flows', facts.index]),
+      message: 'The same holds for this flow.',
+    }));
+    return [{ fault, others }];
+  });
 }
 
 /** Levels of requests by their id; an id given twice has both. */

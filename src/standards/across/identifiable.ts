@@ -24,3 +24,9 @@ export function isOutsideConfidence(app: Application, facts: FlowFacts): boolean
   ];
   return subjects.length > 0 && subjects.every((subject) => NOT_PATIENTS.includes(subject));
 }
+
+/** True for a flow that names people given in confidence, though its route says that nothing confidential flows. */
+export function isSaidNotConfidential(app: Application, facts: FlowFacts): boolean {
+  if (facts.level !== 'identifiable' || isOutsideConfidence(app, facts)) return false;
+  return facts.routes.some(({ route }) => route.route === 'none');
+}

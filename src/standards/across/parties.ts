@@ -43,6 +43,11 @@ export function organisationOf(app: Application, id: string | undefined): Organi
   return id === undefined ? undefined : app.get('application')?.organisations?.find((entry) => entry.id === id);
 }
 
+/** The name of an organisation for a reader; its id where nobody declares it, and “this organisation” without one. */
+export function organisationName(app: Application, id: string | undefined): string {
+  return organisationOf(app, id)?.name ?? id ?? 'this organisation';
+}
+
 /** True for NHS England and for offices inside it, which need no contract with themselves. */
 export function isNhsEngland(app: Application, id: string | undefined): boolean {
   return id === 'nhs-england' || organisationOf(app, id)?.partOf === 'nhs-england';

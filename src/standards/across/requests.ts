@@ -38,6 +38,14 @@ export function requestsOf(app: Application): readonly RequestFacts[] {
   });
 }
 
+/** Bases under which data go out that identify nobody. */
+const IDENTIFYING_NOBODY: readonly (string | undefined)[] = ['s261-2-a', 's261-1-2b-ii', 's261-2-b-ii'];
+
+/** True for a request that names legal bases, and none but those for data that identify nobody. */
+export function isBasedOnIdentifyingNobody({ legalBases = [] }: Request): boolean {
+  return legalBases.length > 0 && legalBases.every((basis) => IDENTIFYING_NOBODY.includes(basis));
+}
+
 /** The only route on which anything confidential flows; undefined when there is none, or more than one. */
 export function soleRoute(routes: ReadonlySet<Route>): Route | undefined {
   const [first, ...others] = [...routes].filter((route) => route !== 'none');

@@ -8,6 +8,12 @@ export function runsLongerThan(start: string, end: string, months: number): bool
   return compareDays(end, addMonths(start, months)) > 0;
 }
 
+/** True when the agreement ends on the day on which it starts, or before it: of such a term no day can be said to lie outside. */
+export function isTermReversed(app: Application): boolean {
+  const { start, end } = app.get('term-of-data-sharing-agreement') ?? {};
+  return start !== undefined && end !== undefined && compareDays(end, start) <= 0;
+}
+
 /** True for an application that was made from a published record: what it says has happened. */
 export function isImported(app: Application): boolean {
   return app.get('application')?.origin === 'register-import';

@@ -7,6 +7,13 @@ const term = { 'standards/term-of-data-sharing-agreement.yaml': 'start: 2027-04-
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      files: {
+        ...due('2028-01-01'),
+        'standards/term-of-data-sharing-agreement.yaml': 'start: 2027-04-01\nend: 2027-04-01\n',
+      },
+    },
     ...['2027-04-01', '2030-03-31', ''].map((text) => ({
       name: `the day “${text}”`,
       files: { ...due(text), ...term },

@@ -78,8 +78,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:1:54',
-          message:
-            'This controller is said to need no framework contract, but request “hes” asks for pseudonymised data.',
+          message: '“uni” is said to need no framework contract, but request “hes” asks for pseudonymised data.',
           severity: 'error',
         },
       ],
@@ -94,7 +93,7 @@ testRule(rule, {
         {
           at: 'standards/data-controllers.yaml:1:54',
           message:
-            /request “counts” asks for aggregated not suppressed data and request “deaths” asks for identifiable data\.$/,
+            /request “counts” asks for aggregated not suppressed data, request “deaths” asks for identifiable data\.$/,
         },
       ],
     },

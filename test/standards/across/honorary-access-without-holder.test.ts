@@ -74,7 +74,7 @@ testRule(rule, {
         ...access(`  - {organisation: trust, extent: none}\n${uni}  - {organisation: trust, people: [student]}\n`),
         ...holders('noHolders: None.\n'),
       },
-      findings: [{ at: `${file}:3:55`, message: '“uni”' }],
+      findings: [{ at: `${file}:3:55`, message: '“U”' }],
     },
     {
       name: 'access although nobody is said to hold a contract, in a draft as well',
@@ -84,7 +84,7 @@ testRule(rule, {
         {
           at: `${file}:2:55`,
           message:
-            'People with an honorary contract at “uni” have access, but under Honorary contract it is said that nobody holds one.',
+            'People with an honorary contract at “U” have access, but under Honorary contract it is said that nobody holds one.',
           severity: 'error',
         },
       ],
@@ -93,8 +93,8 @@ testRule(rule, {
       name: 'two organisations, each once',
       files: { ...base, ...access(`${uni}  -\n${trust}${uni}`), ...holders('noHolders: None.\n') },
       findings: [
-        { at: `${file}:2:55`, message: '“uni”' },
-        { at: `${file}:4:54`, message: '“trust”' },
+        { at: `${file}:2:55`, message: '“U”' },
+        { at: `${file}:4:54`, message: '“T”' },
       ],
     },
     {
@@ -108,7 +108,7 @@ testRule(rule, {
         {
           at: `${file}:4:7`,
           message:
-            'People with an honorary contract at “uni” have access, but none of them is listed under Honorary contract.',
+            'People with an honorary contract at “U” have access, but none of them is listed under Honorary contract.',
           severity: 'error',
         },
       ],
@@ -117,7 +117,7 @@ testRule(rule, {
       name: 'the same in a draft, as information',
       stage: 'draft',
       files: { ...base, ...access(uni + trust), ...holders('holders: [{grantedBy: uni}]\n') },
-      findings: [{ at: `${file}:3:54`, message: '“trust”', severity: 'info' }],
+      findings: [{ at: `${file}:3:54`, message: '“T”', severity: 'info' }],
     },
   ],
 });

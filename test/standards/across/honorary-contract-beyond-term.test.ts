@@ -7,6 +7,13 @@ const term = { 'standards/term-of-data-sharing-agreement.yaml': 'end: 2030-03-31
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      files: {
+        ...holder('2030-04-01'),
+        'standards/term-of-data-sharing-agreement.yaml': 'start: 2030-04-01\nend: 2030-03-31\n',
+      },
+    },
     { name: 'the last day of the agreement', files: { ...holder('2030-03-31'), ...term } },
     { name: 'what is not answered yet', files: { ...holder(''), ...term } },
     {

@@ -11,17 +11,24 @@ testRule(rule, {
   accept: [
     { name: 'objections upheld in one flow', files: { ...notice, ...answers('{upheld: false}, {upheld: true}') } },
     { name: 'an answer that is not given yet', files: { ...notice, ...answers('{upheld: false}, {flows: [a]}') } },
+    {
+      name: 'an answer without its reason, which is a finding of its own',
+      files: { ...notice, ...answers('{upheld: false}') },
+    },
     { name: 'no answers yet', files: { ...notice, ...answers('') } },
     {
       name: 'a notice of which it is not answered yet',
-      files: { [file]: 'notices: [{controllers: [uni], offersOptOut: }]\n', ...answers('{upheld: false}') },
+      files: {
+        [file]: 'notices: [{controllers: [uni], offersOptOut: }]\n',
+        ...answers('{upheld: false, reason: consent}'),
+      },
     },
   ],
   reject: [
     {
       name: 'a promise, in a draft as well',
       stage: 'draft',
-      files: { ...notice, ...answers('{upheld: false}, {upheld: false}') },
+      files: { ...notice, ...answers('{upheld: false, reason: consent}, {upheld: false, reason: consent}') },
       findings: [
         {
           at: `${file}:3:19`,

@@ -10,6 +10,13 @@ const term = {
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      files: {
+        ...notice('1 May 2031'),
+        'standards/term-of-data-sharing-agreement.yaml': 'start: 2030-04-01\nend: 2030-03-31\n',
+      },
+    },
     ...['31 March 2030', '"2030-03-31"', '1 March 2030', 'at most two years', '1 May 2031 or 1 May 2032', ''].map(
       (text) => ({ name: `the words “${text}”`, files: { ...notice(text), ...term } }),
     ),

@@ -5,26 +5,24 @@ const objective = 'standards/objective-for-processing.yaml';
 const outcomes = 'standards/expected-outcomes.yaml';
 const files = (aim: string, dissemination = 'A paper.') => ({
   'standards/data-minimisation.yaml':
-    'cohorts: [{id: cases, size: {count: 1200, basis: exact}}, {id: controls, size: {count: 5000, basis: approximate}}]\n',
+    'cohorts:\n  - {id: cases, size: {count: 1243, basis: exact}}\n  - {id: controls, size: {count: 51000, upTo: 62480, basis: estimate}}\n',
   [objective]: `purposes:\n  - id: study\n    aim: ${aim}\n`,
   [outcomes]: `plans:\n  dissemination: ${dissemination}\n`,
 });
 
 testRule(rule, {
   accept: [
-    { name: 'the size of a cohort, rounded', files: files('A cohort of about 1,250 people.') },
-    { name: 'the size of all cohorts', files: files('A cohort of 6,200 people.') },
+    ...[
+      'About 1,200 people and 50,000 others.',
+      '1,243 adults and 62,480 people.',
+      '1,555 patients of another study.',
+      '11,243 people in all.',
+      '61,000 people.',
+      'The 1,253 hospitals.',
+    ].map((aim) => ({ name: `“${aim}”`, files: files(aim) })),
     {
-      name: 'a cohort beside one whose size is open',
-      files: {
-        ...files('A cohort of 90 people.'),
-        'standards/data-minimisation.yaml': 'cohorts: [{id: cases, size: {count: 7}}, {id: controls}]\n',
-      },
-    },
-    { name: 'a length or a share', files: files('A cohort of 90 per cent, a cohort of 30 years.') },
-    {
-      name: 'a cohort while no size is given',
-      files: { ...files('A cohort of 90 people.'), 'standards/data-minimisation.yaml': 'cohorts: [{id: cases}]\n' },
+      name: 'a number while no size is given',
+      files: { ...files('We follow 1,253 people.'), 'standards/data-minimisation.yaml': 'cohorts: [{id: cases}]\n' },
     },
     {
       name: 'the same number in words',
@@ -39,11 +37,29 @@ testRule(rule, {
   ],
   reject: [
     {
-      name: 'another size',
-      files: files('A cohort of 900 people.'),
+      name: 'a digit that differs, and two that have changed places, once a text',
+      files: files('1,253 people with a stroke, 1,423 in all.', '64,280 adult patients hear of it.'),
       findings: [
-        { at: `${objective}:3:10`, message: 'a cohort of 900, but elsewhere it is 1,200 or 5,000', severity: 'info' },
+        {
+          at: `${outcomes}:2:18`,
+          message: 'speaks of 64,280 people, but Data Minimisation counts 62,480',
+          beside: ['standards/data-minimisation.yaml:3:47'],
+        },
+        {
+          at: `${objective}:3:10`,
+          message: 'speaks of 1,253 people, but Data Minimisation counts 1,243; the two differ by a slip of a digit.',
+          severity: 'info',
+          beside: ['standards/data-minimisation.yaml:2:31'],
+        },
       ],
+    },
+    {
+      name: 'places whose words stand on two lines',
+      files: {
+        ...files('We write to the 14 study sites.'),
+        [outcomes]: 'plans:\n  dissemination: |\n    We write to the 12 study\n    sites.\n',
+      },
+      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 12 study sites, but another of 14' }],
     },
     {
       name: 'another number of places',

@@ -21,6 +21,14 @@ const flow = (to: string, level = 'pseudonymised', direction = 'onward') => ({
 testRule(rule, {
   accept: [
     {
+      name: 'an identifiable flow said not to be confidential, of which another rule speaks',
+      files: {
+        ...base,
+        ...flow('researchers', 'identifiable'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: none}]\n',
+      },
+    },
+    {
       name: 'sub-licences that are asked for',
       files: {
         ...base,

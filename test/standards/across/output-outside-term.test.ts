@@ -7,6 +7,13 @@ const output = (target: string) => ({ ...term, [file]: `outputs:\n  - id: paper\
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      files: {
+        ...output('date: 2028-01-01'),
+        'standards/term-of-data-sharing-agreement.yaml': 'start: 2027-03-01\nend: 2027-03-01\n',
+      },
+    },
     ...[
       'date: 2027-03-01',
       'date: 2030-02-28',

@@ -10,6 +10,14 @@ const files = (expiresOn: string, start = '2027-03-01') => ({
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      asOf: '2026-11-23',
+      files: {
+        ...files('2027-02-28'),
+        'standards/term-of-data-sharing-agreement.yaml': 'start: 2027-03-01\nend: 2027-02-01\n',
+      },
+    },
     { name: 'one that runs on the first day', asOf: '2026-11-23', files: files('2027-03-01') },
     { name: 'one that runs today, while the start is open', asOf: '2026-11-23', files: files('2026-11-23', '') },
     { name: 'one without a last day', files: files('') },

@@ -27,6 +27,22 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one body and one place, each once, whatever flows touch them',
+      files: {
+        ...base,
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [a, b, c, d], route: section-251}]\n',
+        [file]: [
+          'flows:',
+          '  - {id: a, from: board, to: nhs-england}',
+          '  - {id: b, from: board, to: uni}',
+          '  - {id: c, from: uni, to: uni, locations: [glen]}',
+          '  - {id: d, from: uni, to: uni, locations: [glen]}',
+          '',
+        ].join('\n'),
+      },
+      findings: [{ at: `${file}:2:19` }, { at: `${file}:4:44` }],
+    },
+    {
       name: 'a sender in Scotland, in a draft as well',
       stage: 'draft',
       files: flow('id: a, from: board, to: nhs-england'),

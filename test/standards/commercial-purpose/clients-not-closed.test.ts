@@ -25,9 +25,10 @@ testRule(rule, {
       files: text('services:\n  - name: A\n    clients: [shut, wide]\n'),
       findings: [
         {
-          at: `${file}:4:21`,
+          at: 'application.yaml:1:100',
           message: 'Service “A” has the clients “wide”, and the list of who they can be is open.',
           severity: 'warning',
+          beside: [`${file}:4:14`],
         },
       ],
     },

@@ -9,6 +9,14 @@ const route = (name: string) => ({
 
 testRule(rule, {
   accept: [
+    {
+      name: 'consent that is said not to be used, of which another rule speaks',
+      files: {
+        ...basis('    article6: 6-1-a\n'),
+        ...route('consent'),
+        'standards/gdpr-consent.yaml': 'notUsed: It is not.\n',
+      },
+    },
     { name: 'another ground', files: { ...basis('    article6: 6-1-e\n    article9: 9-2-j\n'), ...route('consent') } },
     { name: 'no consent for confidentiality', files: { ...basis('    article6: 6-1-a\n'), ...route('none') } },
     { name: 'a ground that is not answered yet', files: { ...basis('    article6:\n'), ...route('consent') } },

@@ -15,6 +15,10 @@ const route = (name: string) => ({
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a basis for data that identify nobody, of which another rule speaks',
+      files: { ...request('identifiable', 's261-2-a'), ...flows, ...route('consent') },
+    },
     { name: 'the basis of consent', files: { ...request('identifiable', 's261-2-c'), ...flows, ...route('consent') } },
     { name: 'a basis in words', files: { ...request('identifiable', 'other'), ...flows, ...route('consent') } },
     { name: 'pseudonymised data', files: { ...request('pseudonymised', 's261-2-a'), ...flows, ...route('consent') } },

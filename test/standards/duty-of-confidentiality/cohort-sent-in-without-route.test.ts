@@ -95,8 +95,12 @@ testRule(rule, {
         [file]: 'routes: [{flows: [update-in, cohort-in], route: none}]\n',
       },
       findings: [
-        { at: `${file}:1:49`, message: '“cohort-in” (uni to nhs-england)', severity: 'error' },
-        { at: `${file}:1:49`, message: '“update-in” (trust to nhs-england)' },
+        {
+          at: `${file}:1:49`,
+          message: '“cohort-in” (uni to nhs-england)',
+          severity: 'error',
+          beside: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
+        },
       ],
     },
   ],

@@ -53,5 +53,13 @@ testRule(rule, {
         { at: `${file}:3:16`, message: '“Form 1” was replaced by a paper of consent “written”', severity: 'error' },
       ],
     },
+    {
+      name: 'an earlier version taken from another consent, once',
+      files: {
+        ...ledger,
+        [file]: 'consents:\n  - {id: a, materials: [leaflet]}\n  - {id: b, materials: [form, leaflet]}\n',
+      },
+      findings: [{ at: `${file}:2:24`, message: 'Consent “a” is shown without a consent form.' }],
+    },
   ],
 });

@@ -23,7 +23,11 @@ testRule(rule, {
       name: 'a letter that has run out',
       files: { ...ledger, ...support('open, old') },
       findings: [
-        { at: `${file}:4:14`, message: 'The letters of support “cag” held until 2026-11-22.', severity: 'warning' },
+        {
+          at: `${file}:4:14`,
+          message: 'The letters of support “cag” held until 2026-11-22; the application is checked as of 2026-11-23.',
+          severity: 'warning',
+        },
       ],
     },
     {

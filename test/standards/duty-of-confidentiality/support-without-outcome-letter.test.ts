@@ -25,7 +25,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:14`,
-          message: 'The papers listed as letters of support “cag” are none of them an outcome letter.',
+          message: 'None of the papers listed as letters of support “cag” is an outcome letter.',
           severity: 'error',
         },
       ],

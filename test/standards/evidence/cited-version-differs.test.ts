@@ -48,5 +48,27 @@ testRule(rule, {
         { at: `${file}:5:31`, message: 'version 1' },
       ],
     },
+    {
+      name: 'a paper that all others name otherwise, once and in the ledger',
+      files: {
+        [file]:
+          'items:\n  - {id: a, title: A, cites: [{item: plan, dated: 2026-01-01}]}\n  - {id: b, title: B, cites: [{item: plan, dated: 2026-01-01}, {item: plan}]}\n  - {id: plan, title: Plan, dated: 2026-02-01}\n',
+      },
+      findings: [
+        {
+          at: `${file}:4:36`,
+          message: '“Plan” is listed with the date 2026-02-01, but all 2 papers that name it say 2026-01-01.',
+          beside: [`${file}:2:51`, `${file}:3:51`],
+        },
+      ],
+    },
+    {
+      name: 'a paper that others name in two ways, or that one names rightly',
+      files: {
+        [file]:
+          'items:\n  - {id: a, cites: [{item: plan, version: "1"}, {item: form, version: "1"}]}\n  - {id: b, cites: [{item: plan, version: "3"}, {item: form, version: "1"}]}\n  - {id: c, cites: [{item: form, version: "2"}]}\n  - {id: plan, version: "2"}\n  - {id: form, version: "2"}\n',
+      },
+      findings: [{ at: `${file}:2:43` }, { at: `${file}:2:71` }, { at: `${file}:3:43` }, { at: `${file}:3:71` }],
+    },
   ],
 });

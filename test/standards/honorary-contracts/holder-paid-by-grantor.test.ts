@@ -24,7 +24,7 @@ testRule(rule, {
     {
       name: 'a contract whose giver is not answered yet',
       files: { [file]: 'holders: [{paidByGrantor: true}]\n' },
-      findings: [{ at: `${file}:1:27`, message: '“1” is paid by “the organisation”' }],
+      findings: [{ at: `${file}:1:27`, message: '“1” is paid by “this organisation”' }],
     },
   ],
 });

@@ -12,6 +12,15 @@ const claimed = { [file]: 'answers: [{flows: [cohort-in], upheld: false, reason:
 testRule(rule, {
   accept: [
     {
+      name: 'an identifiable flow said not to be confidential, of which another rule speaks',
+      files: {
+        'standards/processing-activities.yaml':
+          'flows: [{id: cohort-in, direction: in, from: uni, to: nhs-england, level: identifiable}]\n',
+        ...claimed,
+        ...routes('routes: [{flows: [cohort-in], route: none}]\n'),
+      },
+    },
+    {
       name: 'the route of consent',
       files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: consent}]\n') },
     },

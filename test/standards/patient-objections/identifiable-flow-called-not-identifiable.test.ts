@@ -76,8 +76,12 @@ testRule(rule, {
           'answers:\n  - flows: [on, data-out]\n    upheld: false\n    explanation: Nothing identifies anyone.\n    reason:   no-identifiable-flow\n',
       },
       findings: [
-        { at: `${file}:5:15`, message: '“data-out” (nhs-england to uni)', severity: 'error' },
-        { at: `${file}:5:15`, message: '“on” (uni to clinic)' },
+        {
+          at: `${file}:5:15`,
+          message: '“data-out” (nhs-england to uni)',
+          severity: 'error',
+          beside: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
+        },
       ],
     },
   ],

@@ -34,7 +34,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:1`,
-          message: 'Neither is a flow into NHS England described, nor is it said that there is none.',
+          message: 'No flow into NHS England is described, and it is not said that there is none.',
           severity: 'error',
         },
         { at: `${file}:2:1`, message: 'on to others' },

@@ -9,6 +9,11 @@ const files = (expiresOn: string, start: string, end = '2030-12-31') => ({
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a term that ends before it starts, of which another rule speaks',
+      asOf: '2026-11-23',
+      files: files('2027-06-30', '2027-07-01', '2027-07-01'),
+    },
     { name: 'an entry that holds on the first day', asOf: '2026-11-23', files: files('2027-06-30', '2027-06-30') },
     { name: 'an entry that holds 91 days more', asOf: '2027-03-31', files: files('2027-06-30', '2027-01-01') },
     {

@@ -5,6 +5,10 @@ const file = 'standards/term-of-data-sharing-agreement.yaml';
 
 testRule(rule, {
   accept: [
+    {
+      name: 'years that go one by one, of which another rule speaks',
+      files: { [file]: 'retention: [{id: a, kind: rolling, certificate: false}]\n' },
+    },
     { name: 'a certificate', files: { [file]: 'retention: [{id: a, certificate: true}]\n' } },
     {
       name: 'what NHS England deletes',

@@ -16,6 +16,11 @@ const evidence = (letter: string, review = '') => ({
 
 testRule(rule, {
   accept: [
+    {
+      name: 'support that has run out already, of which another rule speaks',
+      asOf: '2030-01-01',
+      files: { ...base, [duty]: base[duty].replace('id: cag,', 'id: cag, closed: false,') },
+    },
     { name: 'support up to the last day', files: { ...base, ...evidence(', validUntil: 2030-02-28') } },
     {
       name: 'support that a later review prolongs',
@@ -56,6 +61,12 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      name: 'support that has run out, where nobody says whether it is closed',
+      asOf: '2030-01-01',
+      files: base,
+      findings: [{ at: `${file}:2:6` }],
+    },
     {
       name: 'a day too many, in a draft as well',
       stage: 'draft',

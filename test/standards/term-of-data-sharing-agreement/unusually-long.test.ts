@@ -45,7 +45,7 @@ testRule(rule, {
         {
           at: `${file}:2:6`,
           message:
-            'The agreement runs from 2027-01-01 to 2032-01-02, which is more than 60 months: no agreement of the sample',
+            'The agreement runs from 2027-01-01 to 2032-01-02, which is more than 60 months: none of the published agreements',
           severity: 'warning',
         },
       ],

@@ -6,6 +6,10 @@ const file = 'standards/territory-of-use.yaml';
 testRule(rule, {
   accept: [
     {
+      name: 'a place outside the territory, of which another rule speaks',
+      files: { [file]: 'storage: [uk]\nlocations: [{id: store, area: IN}]\n' },
+    },
+    {
       name: 'the United Kingdom, the European Economic Area and countries that are recognised',
       files: { [file]: 'storage: [england, GB-KEN]\nprocessing: [uk, eea]\nremoteAccess: [CH, IM, DE-BY]\n' },
     },

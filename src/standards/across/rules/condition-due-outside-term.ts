@@ -1,5 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { isTermReversed } from '../terms.ts';
 
 export default rule({
   id: 'across/condition-due-outside-term',
@@ -17,7 +18,9 @@ export default rule({
     early: (args: { condition: string; due: string; start: string }) =>
       `Condition “${args.condition}” is due on ${args.due}, before the agreement starts on ${args.start}.`,
   },
-  check({ specialConditions: { conditions }, termOfDataSharingAgreement: { start, end } }, report) {
+  check({ specialConditions: { conditions }, termOfDataSharingAgreement: { start, end }, app }, report) {
+    // A term that ends before it starts is a finding of its own, and no day lies inside it.
+    if (isTermReversed(app)) return;
     conditions?.forEach(({ id, due, met }, index) => {
       // What has been met already may well have been due before the start.
       if (due === undefined || met !== undefined) return;

@@ -1,6 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import type { Application } from '../../../core/workspace.ts';
-import { isNhsEngland } from '../parties.ts';
+import { isNhsEngland, organisationName } from '../parties.ts';
 
 export default rule({
   id: 'across/contract-waived-for-record-level-data',
@@ -13,10 +13,10 @@ export default rule({
   source: { fact: '1b-04', status: 'seen' },
   reads: ['data-controllers', 'data-minimisation'],
   messages: {
-    needed: (args: { requests: readonly { id: string; level: string }[] }) =>
-      `This controller is said to need no framework contract, but ${args.requests
+    needed: (args: { organisation: string; requests: readonly { id: string; level: string }[] }) =>
+      `“${args.organisation}” is said to need no framework contract, but ${args.requests
         .map(({ id, level }) => `request “${id}” asks for ${level.replaceAll('-', ' ')} data`)
-        .join(' and ')}.`,
+        .join(', ')}.`,
   },
   applies: ({ dataControllers }) =>
     (dataControllers.controllers ?? []).some((controller) => controller.contractNotNeeded !== undefined),
@@ -31,7 +31,7 @@ export default rule({
       });
       if (telling.length === 0) return;
       report.needed(
-        { requests: telling },
+        { organisation: organisationName(app, controller.organisation), requests: telling },
         at('data-controllers', ['controllers', index, 'contractNotNeeded']),
         telling.map(({ id, place }) => ({
           at: at('data-minimisation', ['requests', place, 'level']),

@@ -1,6 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { honoraryAccessAt } from '../honorary.ts';
-import { isNhsEngland, someUnnamed } from '../parties.ts';
+import { isNhsEngland, someUnnamed, organisationName } from '../parties.ts';
 
 export default rule({
   id: 'across/honorary-access-without-holder',
@@ -39,9 +39,9 @@ export default rule({
         return;
       told.add(organisation);
       const place = at('processing-activities', ['access', index, 'people']);
-      if (holders !== undefined) report.missing({ organisation }, place);
+      if (holders !== undefined) report.missing({ organisation: organisationName(app, organisation) }, place);
       else if (noHolders !== undefined) {
-        report.denied({ organisation }, place, [
+        report.denied({ organisation: organisationName(app, organisation) }, place, [
           { at: at('honorary-contracts', ['noHolders']), message: 'Here it is said that nobody holds one.' },
         ]);
       }

@@ -1,5 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { isTermReversed } from '../terms.ts';
 
 export default rule({
   id: 'across/honorary-contract-beyond-term',
@@ -15,7 +16,9 @@ export default rule({
     longer: (args: { holder: string; to: string; end: string }) =>
       `The honorary contract “${args.holder}” runs until ${args.to}, but the agreement ends on ${args.end}.`,
   },
-  check({ honoraryContracts: { holders }, termOfDataSharingAgreement: { end } }, report) {
+  check({ honoraryContracts: { holders }, termOfDataSharingAgreement: { end }, app }, report) {
+    // A term that ends before it starts is a finding of its own.
+    if (isTermReversed(app)) return;
     holders?.forEach(({ id, to }, index) => {
       if (to === undefined || end === undefined || compareDays(to, end) <= 0) return;
       report.longer({ holder: id ?? String(index + 1), to, end }, at('honorary-contracts', ['holders', index, 'to']), [

@@ -15,6 +15,8 @@ export default rule({
   },
   check({ transparency: { notices }, patientObjections: { answers } }, report) {
     if (answers === undefined || answers.length === 0 || answers.some((answer) => answer.upheld !== false)) return;
+    // An answer that gives no reason yet may come to be that objections are upheld.
+    if (answers.some((answer) => answer.reason === undefined)) return;
     notices?.forEach(({ offersOptOut }, index) => {
       if (offersOptOut !== true) return;
       report.promises(undefined, at('transparency', ['notices', index, 'offersOptOut']), [
@@ -24,7 +26,7 @@ export default rule({
   },
   examples: {
     bad: [
-      '{transparency: {notices: [{controllers: [uni], offersOptOut: true}]}, patient-objections: {answers: [{flows: [data-out], upheld: false}]}}',
+      '{transparency: {notices: [{controllers: [uni], offersOptOut: true}]}, patient-objections: {answers: [{flows: [data-out], upheld: false, reason: consent}]}}',
     ],
     good: [
       '{transparency: {notices: [{controllers: [uni], offersOptOut: true}]}, patient-objections: {answers: [{flows: [list-in], upheld: true}, {flows: [data-out], upheld: false}]}}',

@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { isTermReversed } from '../terms.ts';
 
 const MONTHS = [
   'january',
@@ -33,8 +34,9 @@ export default rule({
     differs: (args: { says: string; end: string }) =>
       `The notice says that data are kept until ${args.says}, but the agreement ends on ${args.end} and no data are kept until that day.`,
   },
-  check({ transparency: { notices }, termOfDataSharingAgreement: { end, retention } }, report) {
-    if (end === undefined) return;
+  check({ transparency: { notices }, termOfDataSharingAgreement: { end, retention }, app }, report) {
+    // A term that ends before it starts is a finding of its own.
+    if (end === undefined || isTermReversed(app)) return;
     const allowed = [end, ...(retention ?? []).map((entry) => entry.until)];
     notices?.forEach(({ retainedUntil }, index) => {
       const [says, ...others] = daysIn(retainedUntil ?? '');

@@ -1,5 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { flowName, flowsOf } from '../flows.ts';
+import { isSaidNotConfidential } from '../identifiable.ts';
 import { isNhsEngland, organisationOf, somePartyUnnamed } from '../parties.ts';
 
 export default rule({
@@ -36,6 +37,8 @@ export default rule({
       if (direction !== 'onward' || (level !== 'identifiable' && level !== 'pseudonymised')) continue;
       // What clinicians receive for the care of their own patients is no onward sharing, nor what people are told of themselves.
       if (to === undefined || facts.routes.some(({ route }) => route.route === 'direct-care')) continue;
+      // That nothing confidential flows cannot be true of it, and is a finding of its own.
+      if (isSaidNotConfidential(app, facts)) continue;
       // Without its route nobody can say whether the flow is for care; the open question is a finding of its own.
       if (app.documents.has('duty-of-confidentiality') && !facts.routes.some(({ route }) => route.route !== undefined))
         continue;

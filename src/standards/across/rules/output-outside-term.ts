@@ -1,6 +1,7 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
 import { spanOf } from '../targets.ts';
+import { isTermReversed } from '../terms.ts';
 
 export default rule({
   id: 'across/output-outside-term',
@@ -18,7 +19,9 @@ export default rule({
     early: (args: { output: string; last: string; start: string }) =>
       `Output “${args.output}” is due by ${args.last}, before the agreement starts on ${args.start}.`,
   },
-  check({ expectedOutcomes: { outputs }, termOfDataSharingAgreement: { start, end } }, report) {
+  check({ expectedOutcomes: { outputs }, termOfDataSharingAgreement: { start, end }, app }, report) {
+    // A term that ends before it starts is a finding of its own, and no day lies inside it.
+    if (isTermReversed(app)) return;
     outputs?.forEach(({ id, title, target }, index) => {
       const output = title ?? id ?? String(index + 1);
       const place = at('expected-outcomes', ['outputs', index, 'target']);

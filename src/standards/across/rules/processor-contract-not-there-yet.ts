@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { isNhsEngland } from '../parties.ts';
+import { isNhsEngland, organisationName } from '../parties.ts';
 import { papersOf } from '../papers.ts';
 
 export default rule({
@@ -33,7 +33,7 @@ export default rule({
       )
         return;
       report.absent(
-        { organisation },
+        { organisation: organisationName(app, organisation) },
         {
           ...at('data-processors', ['processors', index, 'agreement', 'date'], 'key'),
           orElse: ['processors', index, 'agreement'],

@@ -1,7 +1,7 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
 import { organisationOf } from '../parties.ts';
-import { isImported } from '../terms.ts';
+import { isImported, isTermReversed } from '../terms.ts';
 
 export default rule({
   id: 'across/registration-expires',
@@ -21,7 +21,8 @@ export default rule({
   },
   applies: ({ app }) => !isImported(app),
   check({ dataProtectionActRegistration: { registrations }, app }, report) {
-    const start = app.get('term-of-data-sharing-agreement')?.start;
+    // A start after the end is a finding of its own.
+    const start = isTermReversed(app) ? undefined : app.get('term-of-data-sharing-agreement')?.start;
     registrations?.forEach(({ organisation: id, expiresOn }, index) => {
       if (expiresOn === undefined) return;
       const organisation = organisationOf(app, id)?.name ?? id ?? 'this organisation';

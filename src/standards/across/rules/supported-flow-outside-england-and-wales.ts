@@ -24,18 +24,24 @@ export default rule({
   check({ territoryOfUse, app }, report) {
     const outside = (area: string | undefined): area is string =>
       area !== undefined && area !== 'uk' && !mayLieInside(area, EXTENT);
+    // A place or an organisation is where it is once, however many flows touch it.
+    const told = new Set<string>();
     for (const facts of flowsOf(app)) {
       if (!facts.routes.some(({ route }) => route.route === 'section-251')) continue;
       const place = facts.flow.locations
         ?.map((id) => territoryOfUse.locations?.find((one) => one.id === id))
         .find((one) => outside(one?.area));
       const end = (['from', 'to'] as const).find((one) => outside(organisationOf(app, facts.flow[one])?.country));
+      const key = place === undefined ? `organisation/${facts.flow[end ?? 'from'] ?? ''}` : `place/${place.id ?? ''}`;
+      if (told.has(key)) continue;
       if (place?.area !== undefined) {
+        told.add(key);
         report.outside(
           { flow: flowName(facts), what: `place “${place.id ?? ''}”`, area: place.area },
           at('processing-activities', ['flows', facts.index, 'locations']),
         );
       } else if (end !== undefined) {
+        told.add(key);
         const organisation = organisationOf(app, facts.flow[end]);
         report.outside(
           {

@@ -27,15 +27,16 @@ export default rule({
       ) ?? -1;
     if (services === undefined && client >= 0)
       report.unlisted({ client: charges?.[client]?.to ?? '' }, at('commercial-purpose', ['services'], 'key'));
-    services?.forEach(({ id, name, clients }, index) => {
-      clients?.forEach((one, place) => {
-        const group = recipientGroups?.find((entry) => entry.id !== undefined && entry.id === one);
-        if (one === undefined || group?.closedList !== false) return;
-        report.open(
-          { service: name ?? id ?? String(index + 1), client: one },
-          at('commercial-purpose', ['services', index, 'clients', place]),
-        );
-      });
+    recipientGroups?.forEach(({ id: group, closedList }, place) => {
+      if (group === undefined || closedList !== false) return;
+      const index = services?.findIndex(({ clients }) => clients?.includes(group)) ?? -1;
+      const service = services?.[index];
+      if (service === undefined) return;
+      report.open(
+        { service: service.name ?? service.id ?? String(index + 1), client: group },
+        at('application', ['recipientGroups', place, 'closedList']),
+        [{ at: at('commercial-purpose', ['services', index, 'clients']), message: 'The service for these clients.' }],
+      );
     });
   },
   examples: {

@@ -16,7 +16,9 @@ export default rule({
   },
   applies: ({ dutyOfConfidentiality }) =>
     (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'consent'),
-  check({ dataControllers, dutyOfConfidentiality }, report) {
+  check({ dataControllers, dutyOfConfidentiality, app }, report) {
+    // That consent is said not to be used is the plainer contradiction, of which another rule speaks.
+    if (app.get('gdpr-consent')?.notUsed !== undefined) return;
     const route = dutyOfConfidentiality.routes?.findIndex((entry) => entry.route === 'consent') ?? -1;
     dataControllers.bases?.forEach(({ article6, article9 }, index) => {
       const articles = [

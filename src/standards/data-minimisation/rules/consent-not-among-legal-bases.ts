@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { requestsOf, soleRoute } from '../../across/requests.ts';
+import { isBasedOnIdentifyingNobody, requestsOf, soleRoute } from '../../across/requests.ts';
 
 /** How a legal basis speaks of consent. */
 const OF_CONSENT: readonly (string | undefined)[] = ['s261-2-c', 'consent-label', 'other'];
@@ -25,6 +25,8 @@ export default rule({
       if (request.level !== 'identifiable' || request.legalBases === undefined) continue;
       if (routes === undefined || soleRoute(routes) !== 'consent') continue;
       if (request.legalBases.some((basis) => OF_CONSENT.includes(basis))) continue;
+      // Bases for data that identify nobody are the plainer contradiction, of which another rule speaks.
+      if (isBasedOnIdentifyingNobody(request)) continue;
       report.notNamed({ request: id }, at('data-minimisation', ['requests', index, 'legalBases']));
     }
   },

@@ -1,5 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { isTermReversed } from '../../across/terms.ts';
 
 export default rule({
   id: 'data-minimisation/data-beyond-term',
@@ -15,9 +16,9 @@ export default rule({
     beyond: (args: { request: string; to: string; end: string }) =>
       `Request “${args.request}” asks for data up to ${args.to}, but the agreement ends on ${args.end}.`,
   },
-  check({ dataMinimisation, termOfDataSharingAgreement: { start, end } }, report) {
+  check({ dataMinimisation, termOfDataSharingAgreement: { end }, app }, report) {
     // A term that ends before it starts is a finding of its own.
-    if (end === undefined || (start !== undefined && compareDays(end, start) <= 0)) return;
+    if (end === undefined || isTermReversed(app)) return;
     dataMinimisation.requests?.forEach(({ id, periods }, index) => {
       periods?.forEach(({ to }, place) => {
         if (to === undefined || compareDays(to, end) <= 0) return;

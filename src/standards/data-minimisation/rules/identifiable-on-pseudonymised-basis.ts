@@ -1,8 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { requestsOf } from '../../across/requests.ts';
-
-/** Bases under which data go out that identify nobody. */
-const NOT_IDENTIFYING: readonly (string | undefined)[] = ['s261-2-a', 's261-1-2b-ii', 's261-2-b-ii'];
+import { isBasedOnIdentifyingNobody, requestsOf } from '../../across/requests.ts';
 
 export default rule({
   id: 'data-minimisation/identifiable-on-pseudonymised-basis',
@@ -22,13 +19,7 @@ export default rule({
     (dataMinimisation.requests ?? []).some((request) => request.level === 'identifiable'),
   check({ app }, report) {
     for (const { id, request, index, routes } of requestsOf(app)) {
-      const bases = request.legalBases ?? [];
-      if (
-        request.level !== 'identifiable' ||
-        bases.length === 0 ||
-        !bases.every((basis) => NOT_IDENTIFYING.includes(basis))
-      )
-        continue;
+      if (request.level !== 'identifiable' || !isBasedOnIdentifyingNobody(request)) continue;
       if (routes === undefined || routes.has('section-251')) continue;
       report.unlike({ request: id }, at('data-minimisation', ['requests', index, 'legalBases']), [
         { at: at('data-minimisation', ['requests', index, 'level']), message: 'The level of data.' },

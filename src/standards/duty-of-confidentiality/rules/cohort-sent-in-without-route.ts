@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 import { isOutsideConfidence } from '../../across/identifiable.ts';
 
 /** Details that by themselves point at nobody. */
@@ -28,16 +28,18 @@ export default rule({
   },
   applies: ({ processingActivities }) => (processingActivities.flows ?? []).some((flow) => flow.direction === 'in'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
+    const faults = flowsOf(app).flatMap((facts) => {
       const identifies =
         facts.level === 'identifiable' || (facts.flow.identifiers ?? []).some((one) => !NOT_IDENTIFYING.includes(one));
-      if (facts.flow.direction !== 'in' || !identifies || isOutsideConfidence(app, facts)) continue;
-      for (const { route, index } of facts.routes) {
-        if (route.route !== 'none') continue;
-        report.noRoute({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes', index, 'route']), [
-          { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that sends the cohort.' },
-        ]);
-      }
+      if (facts.flow.direction !== 'in' || !identifies || isOutsideConfidence(app, facts)) return [];
+      return facts.routes.filter(({ route }) => route.route === 'none').map(({ index }) => ({ facts, index }));
+    });
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index } = fault;
+      report.noRoute({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes', index, 'route']), [
+        { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that sends the cohort.' },
+        ...others,
+      ]);
     }
   },
   examples: {

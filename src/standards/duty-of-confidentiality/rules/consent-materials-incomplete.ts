@@ -27,6 +27,8 @@ export default rule({
     const listed = new Set(consents?.flatMap((consent) => consent.materials ?? []));
     // A consent that lists nothing yet may come to list an earlier version.
     const open = consents?.some((consent) => consent.materials === undefined) === true;
+    const kindsOf = (materials: readonly (string | undefined)[] | undefined) =>
+      papersOf(app, materials ?? [])?.map(({ paper }) => paper.kind) ?? [];
     consents?.forEach(({ id = '', materials }, index) => {
       const papers = papersOf(app, materials ?? [])?.map(({ paper }) => paper);
       // No papers at all is an open question, and a paper of no kind may be either.
@@ -40,6 +42,8 @@ export default rule({
       for (const { supersedes } of papers) {
         const earlier = evidence.items?.find((item) => item.id !== undefined && item.id === supersedes);
         if (open || earlier?.id === undefined || listed.has(earlier.id)) continue;
+        // A consent that lacks such a paper is a finding already, and this may be the paper.
+        if (consents.some((other) => !kindsOf(other.materials).includes(earlier.kind))) continue;
         report.version({ consent: id, title: earlier.title ?? earlier.id }, place);
       }
     });

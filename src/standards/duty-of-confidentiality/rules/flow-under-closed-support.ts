@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 export default rule({
   id: 'duty-of-confidentiality/flow-under-closed-support',
@@ -18,22 +18,24 @@ export default rule({
   applies: ({ dutyOfConfidentiality }) =>
     (dutyOfConfidentiality.supports ?? []).some((support) => support.closed === true),
   check({ dutyOfConfidentiality: { supports }, app }, report) {
-    for (const facts of flowsOf(app)) {
-      if (facts.level !== 'identifiable') continue;
-      for (const { route, index } of facts.routes) {
-        const place = supports?.findIndex(({ id }) => id !== undefined && id === route.support) ?? -1;
-        if (route.route !== 'section-251' || supports?.[place]?.closed !== true) continue;
-        report.closed(
-          { flow: flowName(facts), support: route.support ?? '' },
-          at('duty-of-confidentiality', ['routes', index, 'support']),
-          [
-            {
-              at: at('duty-of-confidentiality', ['supports', place, 'closed']),
-              message: 'The support is said to be closed.',
-            },
-          ],
-        );
-      }
+    const faults = flowsOf(app)
+      .filter(({ level }) => level === 'identifiable')
+      .flatMap((facts) =>
+        facts.routes.flatMap(({ route, index }) => {
+          const place = supports?.findIndex(({ id }) => id !== undefined && id === route.support) ?? -1;
+          const isClosed = route.route === 'section-251' && supports?.[place]?.closed === true;
+          return isClosed ? [{ facts, index, place, support: route.support ?? '' }] : [];
+        }),
+      );
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, place, support } = fault;
+      report.closed({ flow: flowName(facts), support }, at('duty-of-confidentiality', ['routes', index, 'support']), [
+        {
+          at: at('duty-of-confidentiality', ['supports', place, 'closed']),
+          message: 'The support is said to be closed.',
+        },
+        ...others,
+      ]);
     }
   },
   examples: {

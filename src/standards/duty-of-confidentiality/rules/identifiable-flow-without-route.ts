@@ -1,6 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
-import { isOutsideConfidence } from '../../across/identifiable.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
+import { isSaidNotConfidential } from '../../across/identifiable.ts';
 
 export default rule({
   id: 'duty-of-confidentiality/identifiable-flow-without-route',
@@ -18,15 +18,18 @@ export default rule({
   },
   applies: ({ app }) => flowsOf(app).some((facts) => facts.level === 'identifiable' && facts.flow.direction !== 'in'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
-      // Flows into NHS England have a rule of their own, which speaks of the cohort.
-      if (facts.level !== 'identifiable' || facts.flow.direction === 'in' || isOutsideConfidence(app, facts)) continue;
-      for (const { route, index } of facts.routes) {
-        if (route.route !== 'none') continue;
-        report.noRoute({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes', index, 'route']), [
-          { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' },
-        ]);
-      }
+    // Flows into NHS England have a rule of their own, which speaks of the cohort.
+    const faults = flowsOf(app)
+      .filter((facts) => facts.flow.direction !== 'in' && isSaidNotConfidential(app, facts))
+      .flatMap((facts) =>
+        facts.routes.filter(({ route }) => route.route === 'none').map(({ index }) => ({ facts, index })),
+      );
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index } = fault;
+      report.noRoute({ flow: flowName(facts) }, at('duty-of-confidentiality', ['routes', index, 'route']), [
+        { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' },
+        ...others,
+      ]);
     }
   },
   examples: {

@@ -13,8 +13,8 @@ export default rule({
   source: { fact: '7b-11', status: 'seen' },
   reads: ['duty-of-confidentiality', 'evidence'],
   messages: {
-    lapsed: (args: { support: string; day: string }) =>
-      `The letters of support “${args.support}” held until ${args.day}.`,
+    lapsed: (args: { support: string; day: string; asOf: string }) =>
+      `The letters of support “${args.support}” held until ${args.day}; the application is checked as of ${args.asOf}.`,
     notAtHand: (args: { support: string }) => `No letter of support “${args.support}” is attached yet.`,
   },
   applies: ({ dutyOfConfidentiality }) =>
@@ -32,7 +32,8 @@ export default rule({
         .flatMap(({ validUntil }) => validUntil ?? [])
         .toSorted(compareDays)
         .at(-1);
-      if (last !== undefined && compareDays(last, app.asOf) < 0) report.lapsed({ support, day: last }, here);
+      if (last !== undefined && compareDays(last, app.asOf) < 0)
+        report.lapsed({ support, day: last, asOf: app.asOf }, here);
     });
   },
   examples: {

@@ -13,7 +13,7 @@ export default rule({
   reads: ['duty-of-confidentiality', 'evidence'],
   messages: {
     otherPapers: (args: { support: string }) =>
-      `The papers listed as letters of support “${args.support}” are none of them an outcome letter.`,
+      `None of the papers listed as letters of support “${args.support}” is an outcome letter.`,
   },
   applies: ({ dutyOfConfidentiality }) => (dutyOfConfidentiality.supports ?? []).length > 0,
   check({ dutyOfConfidentiality, app }, report) {

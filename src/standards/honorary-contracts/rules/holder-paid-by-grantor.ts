@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 
 export default rule({
   id: 'honorary-contracts/holder-paid-by-grantor',
@@ -14,11 +15,11 @@ export default rule({
     paid: (args: { holder: string; grantor: string }) =>
       `“${args.holder}” is paid by “${args.grantor}”, which gave the honorary contract.`,
   },
-  check({ honoraryContracts: { holders } }, report) {
+  check({ honoraryContracts: { holders }, app }, report) {
     holders?.forEach(({ id, grantedBy, paidByGrantor }, index) => {
       if (paidByGrantor !== true) return;
       report.paid(
-        { holder: id ?? String(index + 1), grantor: grantedBy ?? 'the organisation' },
+        { holder: id ?? String(index + 1), grantor: organisationName(app, grantedBy) },
         at('honorary-contracts', ['holders', index, 'paidByGrantor']),
       );
     });

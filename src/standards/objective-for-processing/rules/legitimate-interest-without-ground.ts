@@ -14,12 +14,17 @@ export default rule({
     beside: (args: { purpose: string }) =>
       `Purpose ${args.purpose} sets out a legitimate interest, but no basis that it cites is Article 6(1)(f).`,
   },
-  check({ app }, report) {
+  check({ app, dataControllers: { bases } }, report) {
     for (const facts of purposesOf(app)) {
       const grounds = facts.bases?.map(({ basis }) => basis.article6);
       if (facts.purpose.legitimateInterest === undefined || grounds === undefined) continue;
       // A ground that is not answered yet may be the one.
       if (grounds.includes('6-1-f') || grounds.every((ground) => ground === undefined)) continue;
+      // Where the ground of one of its controllers is not cited at all, another rule says so, and this may be the one.
+      const cited = facts.bases?.flatMap(({ basis }) => basis.controllers ?? []) ?? [];
+      const uncited = (facts.purpose.controllers ?? []).filter((id) => !cited.includes(id));
+      if (bases?.some((basis) => basis.article6 === '6-1-f' && basis.controllers?.some((id) => uncited.includes(id))))
+        continue;
       report.beside(
         { purpose: purposeName(facts) },
         at('objective-for-processing', ['purposes', facts.index, 'legitimateInterest']),

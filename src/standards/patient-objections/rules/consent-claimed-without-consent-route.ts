@@ -1,5 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
+import { isSaidNotConfidential } from '../../across/identifiable.ts';
 
 export default rule({
   id: 'patient-objections/consent-claimed-without-consent-route',
@@ -17,16 +18,22 @@ export default rule({
   },
   applies: ({ patientObjections }) => (patientObjections.answers ?? []).some((answer) => answer.reason === 'consent'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
-      for (const { answer, index } of facts.answers) {
-        const [first, ...others] = facts.routes;
-        const route = first?.route.route;
-        if (answer.upheld !== false || answer.reason !== 'consent') continue;
-        if (first === undefined || route === undefined || route === 'consent' || others.length > 0) continue;
-        report.notConsent({ flow: flowName(facts), route }, at('patient-objections', ['answers', index, 'reason']), [
-          { at: at('duty-of-confidentiality', ['routes', first.index, 'route']), message: 'The route of this flow.' },
-        ]);
-      }
+    const faults = flowsOf(app).flatMap((facts) => {
+      const [first, ...others] = facts.routes;
+      const route = first?.route.route;
+      if (first === undefined || route === undefined || route === 'consent' || others.length > 0) return [];
+      // That the route itself cannot be true has a rule of its own.
+      if (isSaidNotConfidential(app, facts)) return [];
+      return facts.answers
+        .filter(({ answer }) => answer.upheld === false && answer.reason === 'consent')
+        .map(({ index }) => ({ facts, index, route, place: first.index }));
+    });
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, route, place } = fault;
+      report.notConsent({ flow: flowName(facts), route }, at('patient-objections', ['answers', index, 'reason']), [
+        { at: at('duty-of-confidentiality', ['routes', place, 'route']), message: 'The route of this flow.' },
+        ...others,
+      ]);
     }
   },
   examples: {

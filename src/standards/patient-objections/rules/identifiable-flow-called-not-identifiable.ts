@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 export default rule({
   id: 'patient-objections/identifiable-flow-called-not-identifiable',
@@ -18,14 +18,19 @@ export default rule({
   applies: ({ patientObjections }) =>
     (patientObjections.answers ?? []).some((answer) => answer.reason === 'no-identifiable-flow'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
-      if (facts.level !== 'identifiable') continue;
-      for (const { answer, index } of facts.answers) {
-        if (answer.upheld !== false || answer.reason !== 'no-identifiable-flow') continue;
-        report.identifiable({ flow: flowName(facts) }, at('patient-objections', ['answers', index, 'reason']), [
-          { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' },
-        ]);
-      }
+    const faults = flowsOf(app)
+      .filter(({ level }) => level === 'identifiable')
+      .flatMap((facts) =>
+        facts.answers
+          .filter(({ answer }) => answer.upheld === false && answer.reason === 'no-identifiable-flow')
+          .map(({ index }) => ({ facts, index })),
+      );
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index } = fault;
+      report.identifiable({ flow: flowName(facts) }, at('patient-objections', ['answers', index, 'reason']), [
+        { at: at('processing-activities', ['flows', facts.index]), message: 'The flow that is identifiable.' },
+        ...others,
+      ]);
     }
   },
   examples: {

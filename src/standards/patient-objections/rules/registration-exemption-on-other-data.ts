@@ -1,6 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { productOf } from '../../../reference/products.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 /** Exemptions for registered deaths and births, each with whom such data are about. */
 const REGISTERED = { 'deaths-registration': 'deceased', 'births-registration': 'newborns' } as const;
@@ -22,28 +22,30 @@ export default rule({
   applies: ({ patientObjections }) =>
     (patientObjections.answers ?? []).some(({ exemption }) => exemption !== undefined && exemption in REGISTERED),
   check({ app, dataMinimisation: { requests } }, report) {
-    for (const facts of flowsOf(app)) {
-      for (const { answer, index } of facts.answers) {
-        const { upheld, reason, exemption } = answer;
-        if (upheld !== false || reason !== 'exemption') continue;
-        if (exemption !== 'deaths-registration' && exemption !== 'births-registration') continue;
+    const faults = flowsOf(app).flatMap((facts) =>
+      facts.answers.flatMap(({ answer: { upheld, reason, exemption }, index }) => {
+        if (upheld !== false || reason !== 'exemption') return [];
+        if (exemption !== 'deaths-registration' && exemption !== 'births-registration') return [];
         const place = (requests ?? []).findIndex(({ id, product: code }) => {
           const product = code === undefined ? undefined : productOf(code);
           if (id === undefined || product === undefined || facts.flow.requests?.includes(id) !== true) return false;
           return product.family !== 'registration' && !product.subjects.value.includes(REGISTERED[exemption]);
         });
         const product = productOf(requests?.[place]?.product ?? '');
-        if (product === undefined) continue;
-        report.other(
-          {
-            flow: flowName(facts),
-            product: product.name,
-            register: exemption === 'deaths-registration' ? 'registered deaths' : 'registered births',
-          },
-          at('patient-objections', ['answers', index, 'exemption']),
-          [{ at: at('data-minimisation', ['requests', place, 'product']), message: 'What the flow carries.' }],
-        );
-      }
+        return product === undefined ? [] : [{ facts, index, exemption, place, product }];
+      }),
+    );
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, exemption, place, product } = fault;
+      report.other(
+        {
+          flow: flowName(facts),
+          product: product.name,
+          register: exemption === 'deaths-registration' ? 'registered deaths' : 'registered births',
+        },
+        at('patient-objections', ['answers', index, 'exemption']),
+        [{ at: at('data-minimisation', ['requests', place, 'product']), message: 'What the flow carries.' }, ...others],
+      );
     }
   },
   examples: {

@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 /** Exemptions that need no section 251 letter, because opt-outs do not reach such data or another authority lifted them. */
 const ELSEWHERE: readonly (string | undefined)[] = [
@@ -28,27 +28,30 @@ export default rule({
   applies: ({ dutyOfConfidentiality }) =>
     (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'section-251'),
   check({ app, dutyOfConfidentiality }, report) {
-    for (const facts of flowsOf(app)) {
+    const faults = flowsOf(app).flatMap((facts) => {
       const relied = facts.routes.find(({ route }) => route.route === 'section-251');
-      if (facts.level !== 'identifiable' || relied === undefined) continue;
+      if (facts.level !== 'identifiable' || relied === undefined) return [];
       const support = (dutyOfConfidentiality.supports ?? []).find((entry) => entry.id === relied.route.support);
       // A support that is not named, or that nobody declares, is a finding of its own.
-      if (support?.id === undefined || support.liftsOptOutFor?.includes(facts.id)) continue;
-      for (const { answer, index } of facts.answers) {
-        // The other reasons contradict the flow itself, and rules of their own say so; an exemption not yet named is an open question.
-        if (answer.upheld !== false || answer.reason !== 'exemption' || answer.exemption === undefined) continue;
-        if (ELSEWHERE.includes(answer.exemption)) continue;
-        report.notUpheld(
-          { flow: flowName(facts), support: support.id },
-          at('patient-objections', ['answers', index, 'upheld']),
-          [
-            {
-              at: at('duty-of-confidentiality', ['routes', relied.index, 'route']),
-              message: 'Here the flow relies on section 251.',
-            },
-          ],
-        );
-      }
+      const name = support?.id;
+      if (name === undefined || support?.liftsOptOutFor?.includes(facts.id)) return [];
+      // The other reasons contradict the flow itself, and rules of their own say so; an exemption not yet named is an open question.
+      return facts.answers
+        .filter(
+          ({ answer: { upheld, reason, exemption } }) =>
+            upheld === false && reason === 'exemption' && exemption !== undefined && !ELSEWHERE.includes(exemption),
+        )
+        .map(({ index }) => ({ facts, index, support: name, place: relied.index }));
+    });
+    for (const { fault, others } of onePerEntry(faults, ({ index, support }) => `${index} ${support}`)) {
+      const { facts, index, support, place } = fault;
+      report.notUpheld({ flow: flowName(facts), support }, at('patient-objections', ['answers', index, 'upheld']), [
+        {
+          at: at('duty-of-confidentiality', ['routes', place, 'route']),
+          message: 'Here the flow relies on section 251.',
+        },
+        ...others,
+      ]);
     }
   },
   examples: {

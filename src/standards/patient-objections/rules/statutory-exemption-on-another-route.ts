@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 export default rule({
   id: 'patient-objections/statutory-exemption-on-another-route',
@@ -18,16 +18,22 @@ export default rule({
   applies: ({ patientObjections }) =>
     (patientObjections.answers ?? []).some((answer) => answer.exemption === 'statutory'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
+    const faults = flowsOf(app).flatMap((facts) => {
       const [first, ...others] = facts.routes;
       const route = first?.route.route;
-      if (first === undefined || others.length > 0 || (route !== 'consent' && route !== 'section-251')) continue;
-      for (const { answer, index } of facts.answers) {
-        if (answer.upheld !== false || answer.reason !== 'exemption' || answer.exemption !== 'statutory') continue;
-        report.otherRoute({ flow: flowName(facts), route }, at('patient-objections', ['answers', index, 'exemption']), [
-          { at: at('duty-of-confidentiality', ['routes', first.index, 'route']), message: 'The route of this flow.' },
-        ]);
-      }
+      if (first === undefined || others.length > 0 || (route !== 'consent' && route !== 'section-251')) return [];
+      return facts.answers
+        .filter(
+          ({ answer }) => answer.upheld === false && answer.reason === 'exemption' && answer.exemption === 'statutory',
+        )
+        .map(({ index }) => ({ facts, index, route, place: first.index }));
+    });
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, route, place } = fault;
+      report.otherRoute({ flow: flowName(facts), route }, at('patient-objections', ['answers', index, 'exemption']), [
+        { at: at('duty-of-confidentiality', ['routes', place, 'route']), message: 'The route of this flow.' },
+        ...others,
+      ]);
     }
   },
   examples: {

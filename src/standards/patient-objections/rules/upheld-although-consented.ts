@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 export default rule({
   id: 'patient-objections/upheld-although-consented',
@@ -22,14 +22,19 @@ export default rule({
     if (!(routes ?? []).some(({ route }) => route === 'section-251')) return;
     // Type 1 objections and those to a registry are upheld whatever the route.
     if (patientObjections.type1?.answer === 'yes' || patientObjections.registry?.answer === 'yes') return;
-    for (const facts of flowsOf(app)) {
+    const faults = flowsOf(app).flatMap((facts) => {
       const [first, ...others] = facts.routes;
-      if (facts.level !== 'identifiable' || first?.route.route !== 'consent' || others.length > 0) continue;
+      if (facts.level !== 'identifiable' || first?.route.route !== 'consent' || others.length > 0) return [];
       // A flow with two answers is a finding of its own.
       const [answer, ...more] = facts.answers;
-      if (answer?.answer.upheld !== true || more.length > 0) continue;
-      report.upheld({ flow: flowName(facts) }, at('patient-objections', ['answers', answer.index, 'upheld']), [
-        { at: at('duty-of-confidentiality', ['routes', first.index, 'route']), message: 'The route of this flow.' },
+      if (answer?.answer.upheld !== true || more.length > 0) return [];
+      return [{ facts, index: answer.index, place: first.index }];
+    });
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, place } = fault;
+      report.upheld({ flow: flowName(facts) }, at('patient-objections', ['answers', index, 'upheld']), [
+        { at: at('duty-of-confidentiality', ['routes', place, 'route']), message: 'The route of this flow.' },
+        ...others,
       ]);
     }
   },

@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { flowName, flowsOf } from '../../across/flows.ts';
+import { flowName, flowsOf, onePerEntry } from '../../across/flows.ts';
 
 export default rule({
   id: 'patient-objections/upheld-although-law-requires-flow',
@@ -17,15 +17,19 @@ export default rule({
   applies: ({ dutyOfConfidentiality }) =>
     (dutyOfConfidentiality.routes ?? []).some((route) => route.route === 'statutory'),
   check({ app }, report) {
-    for (const facts of flowsOf(app)) {
+    const faults = flowsOf(app).flatMap((facts) => {
       const [first, ...others] = facts.routes;
-      if (first?.route.route !== 'statutory' || others.length > 0) continue;
-      for (const { answer, index } of facts.answers) {
-        if (answer.upheld !== true) continue;
-        report.upheld({ flow: flowName(facts) }, at('patient-objections', ['answers', index, 'upheld']), [
-          { at: at('duty-of-confidentiality', ['routes', first.index, 'route']), message: 'The route of this flow.' },
-        ]);
-      }
+      if (first?.route.route !== 'statutory' || others.length > 0) return [];
+      return facts.answers
+        .filter(({ answer }) => answer.upheld === true)
+        .map(({ index }) => ({ facts, index, place: first.index }));
+    });
+    for (const { fault, others } of onePerEntry(faults)) {
+      const { facts, index, place } = fault;
+      report.upheld({ flow: flowName(facts) }, at('patient-objections', ['answers', index, 'upheld']), [
+        { at: at('duty-of-confidentiality', ['routes', place, 'route']), message: 'The route of this flow.' },
+        ...others,
+      ]);
     }
   },
   examples: {

@@ -21,7 +21,7 @@ export default rule({
     silent: {
       missing: true,
       text: (args: { direction: string }) =>
-        `Neither is a flow ${args.direction} described, nor is it said that there is none.`,
+        `No flow ${args.direction} is described, and it is not said that there is none.`,
     },
   },
   check({ processingActivities: { flows, noFlows } }, report) {

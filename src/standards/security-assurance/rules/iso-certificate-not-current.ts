@@ -1,5 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 import { lastDayOf, papersOf } from '../../across/papers.ts';
 
 export default rule({
@@ -22,7 +23,8 @@ export default rule({
   },
   applies: ({ securityAssurance: { assurances } }) => (assurances ?? []).some(({ iso27001 }) => iso27001 !== undefined),
   check({ securityAssurance, app }, report) {
-    securityAssurance.assurances?.forEach(({ organisation = 'this organisation', iso27001 }, index) => {
+    securityAssurance.assurances?.forEach(({ organisation: id, iso27001 }, index) => {
+      const organisation = organisationName(app, id);
       const path = ['assurances', index, 'iso27001'];
       const evidence = iso27001?.evidence;
       if (iso27001?.edition === '2013') {

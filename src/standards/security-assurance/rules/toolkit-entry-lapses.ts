@@ -1,7 +1,8 @@
 import { compareDays, daysBetween } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 import { REMINDERS } from '../../../reference/retention.ts';
-import { isImported } from '../../across/terms.ts';
+import { isImported, isTermReversed } from '../../across/terms.ts';
 
 export default rule({
   id: 'security-assurance/toolkit-entry-lapses',
@@ -24,9 +25,12 @@ export default rule({
   },
   applies: ({ app }) => !isImported(app),
   check({ securityAssurance, termOfDataSharingAgreement: { start, end }, app }, report) {
-    securityAssurance.assurances?.forEach(({ organisation = 'this organisation', dspt }, index) => {
+    // A start after the end is a finding of its own.
+    if (isTermReversed(app)) return;
+    securityAssurance.assurances?.forEach(({ organisation: id, dspt }, index) => {
       const expiresOn = dspt?.expiresOn;
       if (expiresOn === undefined || start === undefined || compareDays(expiresOn, app.asOf) < 0) return;
+      const organisation = organisationName(app, id);
       const place = at('security-assurance', ['assurances', index, 'dspt', 'expiresOn']);
       const days = daysBetween(app.asOf, expiresOn);
       if (compareDays(expiresOn, start) < 0) {

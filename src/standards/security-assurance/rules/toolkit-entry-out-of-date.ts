@@ -1,5 +1,6 @@
 import { compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 import { TOOLKIT_FRESH_MONTHS } from '../../../reference/toolkit.ts';
 import { toolkitCountsUntil } from '../../across/toolkit.ts';
 import { isImported } from '../../across/terms.ts';
@@ -23,9 +24,11 @@ export default rule({
   // A published record was checked in its own time.
   applies: ({ app, securityAssurance: { assurances } }) =>
     !isImported(app) && (assurances ?? []).some(({ dspt }) => dspt !== undefined),
-  check({ securityAssurance, app: { asOf } }, report) {
+  check({ securityAssurance, app }, report) {
+    const { asOf } = app;
     const months = TOOLKIT_FRESH_MONTHS.value;
-    securityAssurance.assurances?.forEach(({ organisation = 'this organisation', dspt }, index) => {
+    securityAssurance.assurances?.forEach(({ organisation: id, dspt }, index) => {
+      const organisation = organisationName(app, id);
       const { version, publishedOn, expiresOn } = dspt ?? {};
       const path = ['assurances', index, 'dspt'];
       if (expiresOn !== undefined && compareDays(expiresOn, asOf) < 0) {

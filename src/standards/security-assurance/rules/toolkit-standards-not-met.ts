@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { organisationName } from '../../across/parties.ts';
 import { isImported } from '../../across/terms.ts';
 
 export default rule({
@@ -20,8 +21,9 @@ export default rule({
   },
   applies: ({ app, securityAssurance: { assurances } }) =>
     !isImported(app) && (assurances ?? []).some(({ dspt }) => dspt !== undefined),
-  check({ securityAssurance }, report) {
-    securityAssurance.assurances?.forEach(({ organisation = 'this organisation', dspt, plan }, index) => {
+  check({ securityAssurance, app }, report) {
+    securityAssurance.assurances?.forEach(({ organisation: id, dspt, plan }, index) => {
+      const organisation = organisationName(app, id);
       const path = ['assurances', index];
       const status = dspt?.status;
       // A plan described here may have been approved after the page was copied.

@@ -30,7 +30,7 @@ export default rule({
     if (permitted !== true || flowDown === undefined) return;
     const passedOn = new Set<string | undefined>(flowDown);
     const missing = Object.entries(TERMS).flatMap(([term, words]) =>
-      passedOn.has(term) ? [] : [`${words} (${term})`],
+      passedOn.has(term) ? [] : [words === term ? term : `${words} (${term})`],
     );
     if (missing.length > 0)
       report.missing({ terms: missing.join(', ') }, at('sub-licencing-and-onward-sharing', ['flowDown']));

@@ -39,6 +39,8 @@ export default rule({
       if (id === undefined || closed === true || !relied.includes(id)) continue;
       const last = endOfSupport(app, support);
       if (last === undefined || compareDays(end, last.day) <= 0) continue;
+      // Of support whose letters have run out already, too.
+      if (closed === false && compareDays(last.day, app.asOf) < 0) continue;
       const tell = isImported(app) ? report.published : report.outlasts;
       tell({ support: id, day: last.day, end }, at('term-of-data-sharing-agreement', ['end']), [
         { at: last.at, message: 'The last day of the support.' },

@@ -1,5 +1,6 @@
 import { at, rule, type DeepPartial } from '../../../core/rule.ts';
 import type { Documents } from '../../../generated/types.ts';
+import { mayLieInside } from '../../across/areas.ts';
 import { coverOf } from '../../across/transfers.ts';
 import { isImported } from '../../across/terms.ts';
 
@@ -63,8 +64,12 @@ function areasOf(territory: Territory): { readonly area: string; readonly path: 
   const exceptions = (territory.exceptions ?? []).flatMap(({ areas }, index) =>
     (areas ?? []).map((area, place) => ({ area, path: ['exceptions', index, 'areas', place] })),
   );
+  const declared = [...lists, ...exceptions].map(({ area }) => area);
+  // A place outside every area that is asked for has a rule of its own.
   const places = (territory.locations ?? []).flatMap(({ area }, index) =>
-    area === undefined ? [] : [{ area, path: ['locations', index, 'area'] }],
+    area === undefined || (declared.length > 0 && !mayLieInside(area, declared))
+      ? []
+      : [{ area, path: ['locations', index, 'area'] }],
   );
   return [...lists, ...exceptions, ...places];
 }

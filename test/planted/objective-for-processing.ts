@@ -1,0 +1,97 @@
+import type { Planting } from './planting.ts';
+
+/** Faults in purposes, and in what is done with the data. */
+export const OBJECTIVE: readonly Planting[] = [
+  {
+    rule: 'objective-for-processing/harm-not-addressed',
+    in: 'consented-cohort/data-controllers',
+    from: 'article9: 9-2-j\n    schedule1:\n      - part-1-para-4\n',
+    to: 'article9: 9-2-g\n    schedule1:\n      - part-2-other\n',
+    at: { in: 'objective-for-processing', text: '- ▸id: five-years-after' },
+  },
+  {
+    rule: 'objective-for-processing/legitimate-interest-not-stated',
+    in: 'gp-workforce/objective-for-processing',
+    from: '    legitimateInterest: |\n',
+    upTo: '    assessment',
+    to: '',
+    at: { text: '- ▸id: who-stays' },
+  },
+  {
+    rule: 'objective-for-processing/legitimate-interest-without-ground',
+    in: 'consented-cohort/objective-for-processing',
+    from: '    publicInterest: |\n',
+    to: '    legitimateInterest: ▸It is our interest to know.\n    publicInterest: |\n',
+  },
+  {
+    rule: 'objective-for-processing/public-interest-not-argued',
+    in: 'consented-cohort/objective-for-processing',
+    from: '    publicInterest: |\n',
+    upTo: '\nprogramme',
+    to: '',
+    at: { text: '- ▸id: five-years-after' },
+  },
+  {
+    rule: 'objective-for-processing/purpose-without-article-6',
+    in: 'section-251-registry/objective-for-processing',
+    from: '      - university-research\n      - society-research\n',
+    to: '      ▸- university-research\n',
+  },
+  {
+    rule: 'processing-activities/access-without-arrangement',
+    in: 'consented-cohort/processing-activities',
+    from: '    arrangement: |\n',
+    upTo: '\n  - organisation: larkmoor-cloud',
+    to: '',
+    at: { text: '      ▸- student' },
+  },
+  {
+    rule: 'processing-activities/flow-direction-not-answered',
+    in: 'consented-cohort/processing-activities',
+    from: '\nnoFlows:\n',
+    upTo: '\nlinkages:',
+    to: '',
+    at: { text: '▸# yaml-language-server' },
+  },
+  {
+    rule: 'processing-activities/flow-where-none-is-said',
+    in: 'consented-cohort/processing-activities',
+    from: 'noFlows:\n',
+    to: 'noFlows:\n  - direction: ▸in\n    statement: Nothing is sent to NHS England.\n',
+  },
+  {
+    rule: 'processing-activities/level-unlike-description',
+    in: 'consented-cohort/processing-activities',
+    after: 'id: to-encrypted-store',
+    from: 'what: |\n',
+    to: 'what: ▸|\n      The University sends identifiable data to the host.\n',
+  },
+  {
+    rule: 'processing-activities/linkage-denied-in-text',
+    in: 'consented-cohort/objective-for-processing',
+    from: '  boundary: |\n',
+    to: '  boundary: ▸|\n    The data will not be linked to any other data.\n',
+  },
+  {
+    rule: 'processing-activities/linkage-not-stated',
+    in: 'shmi-university/processing-activities',
+    from: '\nlinkages:\n',
+    upTo: '\naccess:',
+    to: '',
+    at: { text: '▸# yaml-language-server' },
+  },
+  {
+    rule: 'processing-activities/re-identification-not-ruled-out',
+    in: 'consented-cohort/processing-activities',
+    from: 'promised: true',
+    to: 'promised: ▸false',
+  },
+  {
+    rule: 'processing-activities/study-code-without-linkage',
+    in: 'consented-cohort/processing-activities',
+    from: '\nlinkages:\n',
+    upTo: '\naccess:',
+    to: '\nnoLinkages: The records are used as they come.\n',
+    at: { after: 'id: linked-records-out', text: '- ▸study-id' },
+  },
+];

@@ -1,0 +1,123 @@
+import type { Planting } from './planting.ts';
+
+/** Faults in the term, in what is kept, and in what it rests on. */
+export const TERM: readonly Planting[] = [
+  {
+    rule: 'term-of-data-sharing-agreement/destruction-not-certified',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    after: 'id: backup',
+    from: 'certificate: true',
+    to: 'certificate: ▸false',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/end-after-section-251-support',
+    in: 'section-251-registry/evidence',
+    after: 'id: cag-letter',
+    from: 'validUntil: 2030-12-31',
+    to: 'validUntil: 2029-12-31',
+    and: [
+      {
+        in: 'evidence',
+        after: 'id: cag-amendment-letter',
+        from: 'validUntil: 2030-12-31',
+        to: 'validUntil: 2029-12-31',
+      },
+    ],
+    at: { in: 'term-of-data-sharing-agreement', text: '\nend: ▸2030-03-31' },
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/end-before-start',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nend: 2030-02-28',
+    to: '\nend: ▸2027-02-28',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/end-before-start',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-03-01',
+    to: '\nstart: 2037-03-01',
+    at: { text: '\nend: ▸2030-02-28' },
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/estimate-below-charges',
+    in: 'consented-cohort/application',
+    from: 'estimate: ',
+    upTo: '\n',
+    to: 'estimate: ▸£1,431 for a new application, by the charges of April 2026.',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/kept-after-work-without-document',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: 'evidence:\n  - results-policy\n  - funding-letter\n',
+    to: '',
+    at: { text: 'analysisEnd: ▸2029-09-30' },
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/long-for-commerce-or-sub-licences',
+    in: 'section-251-registry/term-of-data-sharing-agreement',
+    from: '\nend: 2030-03-31',
+    to: '\nend: ▸2030-12-31',
+    and: [{ in: 'transparency', from: 'retainedUntil: 31 March 2030', to: 'retainedUntil: 31 December 2030' }],
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/renewal-not-the-day-after',
+    in: 'consented-cohort-renewal/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-01-15',
+    to: '\nstart: ▸2027-02-01',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/rolling-data-without-destruction',
+    in: 'commissioner/term-of-data-sharing-agreement',
+    after: 'id: risk-rolling',
+    from: '    destroyWithinDays: 42\n',
+    to: '',
+    at: { after: 'id: risk-rolling', text: 'kind: ▸rolling' },
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/start-before-issue',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-03-01\n',
+    to: '\nstart: ▸2027-03-01\nissuedOn: 2027-03-15\n',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/start-long-after-issue',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-03-01\n',
+    to: '\nstart: ▸2027-03-01\nissuedOn: 2026-02-16\n',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/trial-documents-kept-too-briefly',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nend: 2030-02-28\n',
+    to: '\nend: ▸2030-02-28\nregulation: Medicines for Human Use (Clinical Trials) Regulations 2004, regulation 31A\n',
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/unusual-length',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nstart: 2027-03-01\n',
+    to: '\nstart: 2027-03-15\n',
+    asks: true,
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/unusually-long',
+    in: 'consented-cohort/term-of-data-sharing-agreement',
+    from: '\nend: 2030-02-28\n',
+    to: '\nend: ▸2033-02-28\n',
+    and: [{ in: 'transparency', from: 'retainedUntil: 28 February 2030', to: 'retainedUntil: 28 February 2033' }],
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/work-after-ethical-approval',
+    in: 'gp-workforce/evidence',
+    after: 'id: ethics-panel-letter',
+    from: 'validUntil: 2030-06-30',
+    to: 'validUntil: 2029-06-30',
+    at: { in: 'term-of-data-sharing-agreement', text: 'analysisEnd: ▸2029-10-31' },
+  },
+  {
+    rule: 'term-of-data-sharing-agreement/work-after-funding',
+    in: 'consented-cohort/application',
+    from: 'end: 2030-03-31',
+    to: 'end: 2029-06-30',
+    at: { in: 'term-of-data-sharing-agreement', text: 'analysisEnd: ▸2029-09-30' },
+  },
+];
