@@ -17,7 +17,7 @@ interface Decoded {
 // Ranges, not properties with a look-ahead: half the time on a text that is looked through whole.
 const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/u;
+  /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/u;
 
 /** Turns bytes into text, refusing what editors and programs would show in different ways. */
 export function decode(bytes: Uint8Array): Decoded {

@@ -31,6 +31,7 @@ testRule(rule, {
     },
     {
       name: 'kinds of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base('noProcessors: None.'), [file]: 'locations: [{id: store, organisation: uni, kinds: cloud}]\n' },
     },
   ],

@@ -19,7 +19,11 @@ testRule(rule, {
     { name: 'a consent that covers it', files: says('"yes"') },
     { name: 'a consent for other data', files: says('"no"', 'c') },
     { name: 'what is not answered yet', files: says('') },
-    { name: 'no sub-licences', files: { ...says('"no"'), ...licences('permitted: false\nrequests: [stays]') } },
+    {
+      name: 'no sub-licences',
+      outcome: 'not-applicable',
+      files: { ...says('"no"'), ...licences('permitted: false\nrequests: [stays]') },
+    },
     { name: 'data under sub-licence not answered yet', files: { ...says('"no"'), ...licences('permitted: true') } },
   ],
   reject: [
@@ -30,6 +34,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:5:22`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'],
           message:
             'Sub-licences cover data that rest on consent “form”, but its papers say that the data are not passed on.',
           severity: 'error',
@@ -39,8 +44,19 @@ testRule(rule, {
     {
       name: 'papers that are silent',
       files: says('silent'),
-      findings: [{ at: `${file}:5:22`, message: 'say nothing', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:5:22`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'],
+          message: 'say nothing',
+          severity: 'warning',
+        },
+      ],
     },
-    { name: 'consent for the list of people', files: says('"no"', 'b'), findings: [{ at: `${file}:5:22` }] },
+    {
+      name: 'consent for the list of people',
+      files: says('"no"', 'b'),
+      findings: [{ at: `${file}:5:22`, related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'] }],
+    },
   ],
 });

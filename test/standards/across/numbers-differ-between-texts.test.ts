@@ -42,14 +42,26 @@ testRule(rule, {
       name: 'another size',
       files: files('A cohort of 900 people.'),
       findings: [
-        { at: `${objective}:3:10`, message: 'a cohort of 900, but elsewhere it is 1,200 or 5,000', severity: 'info' },
+        {
+          at: `${objective}:3:10`,
+          related: ['standards/data-minimisation.yaml:1:37'],
+          message: 'a cohort of 900, but elsewhere it is 1,200 or 5,000',
+          severity: 'info',
+        },
       ],
     },
     {
       name: 'another number of places',
       stage: 'draft',
       files: files('The twelve study sites take part.', 'We write to all 14 study sites.'),
-      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 14 study sites, but another of 12', severity: 'info' }],
+      findings: [
+        {
+          at: `${outcomes}:2:18`,
+          related: [`${objective}:3:10`],
+          message: 'speaks of 14 study sites, but another of 12',
+          severity: 'info',
+        },
+      ],
     },
   ],
 });

@@ -24,7 +24,7 @@ testRule(rule, {
         'standards/term-of-data-sharing-agreement.yaml': 'start:\nend:\njustification: Long.\n',
       },
     },
-    { name: 'a day that is none, which cannot be read', files: output('date: soon') },
+    { name: 'a day that is none, which cannot be read', outcome: 'could-not-run', files: output('date: soon') },
   ],
   reject: [
     {
@@ -33,6 +33,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:2:6'],
           message: 'Output “paper” is due on 2030-03-01 at the earliest, after the agreement ends on 2030-02-28.',
           severity: 'warning',
         },
@@ -45,6 +46,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:8'],
           message: 'Output “paper” is due by 2026-12-31, before the agreement starts on 2027-03-01.',
           severity: 'warning',
         },

@@ -20,7 +20,11 @@ testRule(rule, {
           .join(''),
       ),
     },
-    { name: 'a body without access', files: access('  - {organisation: lab, extent: none}\n') },
+    {
+      name: 'a body without access',
+      outcome: 'not-applicable',
+      files: access('  - {organisation: lab, extent: none}\n'),
+    },
     {
       name: 'clinicians who see the records of their patients',
       files: access('  - {organisation: lab, extent: record-level, people: [clinician-own-cases]}\n'),
@@ -32,6 +36,7 @@ testRule(rule, {
     { name: 'a body that nobody declares', files: access('  - {organisation: labb, extent: record-level}\n') },
     {
       name: 'processors that are not answered yet',
+      outcome: 'could-not-run',
       files: {
         ...access('  - {organisation: lab, extent: record-level}\n'),
         'standards/data-processors.yaml': 'processors: []\n',
@@ -39,6 +44,7 @@ testRule(rule, {
     },
     {
       name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: access('  - {organisation: lab, extent: all}\n'),
     },
   ],

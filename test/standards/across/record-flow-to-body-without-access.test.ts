@@ -26,6 +26,7 @@ testRule(rule, {
     { name: 'counts', files: flow('direction: out, from: nhs-england, to: lab, requests: [counts]') },
     {
       name: 'support only',
+      outcome: 'not-applicable',
       files: flow(
         'direction: out, from: nhs-england, to: lab, requests: [hes]',
         '{organisation: lab, extent: support-only}',
@@ -44,6 +45,7 @@ testRule(rule, {
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: low'),
     },
   ],
@@ -55,6 +57,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:38`,
+          related: [`${file}:1:9`],
           message:
             '“Nowhere Laboratory” is said to have no access, but flow “a” (nhs-england to lab) brings it records',
           severity: 'warning',
@@ -64,7 +67,7 @@ testRule(rule, {
     {
       name: 'records passed on',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: identifiable'),
-      findings: [{ at: `${file}:2:38` }],
+      findings: [{ at: `${file}:2:38`, related: [`${file}:1:9`] }],
     },
   ],
 });

@@ -19,6 +19,7 @@ testRule(rule, {
     { name: 'a body that nobody declares', files: flow('id: a, from: bord, to: nhs-england') },
     {
       name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...flow('id: a, from: uni, to: nhs-england, locations: [glen]'),
         'standards/territory-of-use.yaml': 'locations: [{id: glen, area: Scotland}]\n',

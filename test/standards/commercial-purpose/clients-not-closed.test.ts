@@ -15,6 +15,7 @@ testRule(rule, {
     { name: 'a charge to others than clients', files: text('charges: [{to: teams}, {to: lost}, {for: A.}]\n') },
     {
       name: 'no commercial purpose',
+      outcome: 'not-applicable',
       files: { ...groups, [file]: 'includes: false\nservices: [{name: A, clients: [wide]}]\n' },
     },
   ],

@@ -23,7 +23,7 @@ testRule(rule, {
       files: { ...linked, ...consent('source: silent, linkage: silent') },
     },
     { name: 'no to what is not planned', files: consent('linkage: "no", commercial: "no", onwardSharing: "no"') },
-    { name: 'a consent on which nothing rests', files: consent('source: "no"', 'none') },
+    { name: 'a consent on which nothing rests', outcome: 'not-applicable', files: consent('source: "no"', 'none') },
     { name: 'a scope that is not answered yet', files: consent('source: ') },
   ],
   reject: [

@@ -9,7 +9,7 @@ const consent = (names: string, reason = '') => ({
 testRule(rule, {
   accept: [
     { name: 'bodies that became NHS England', files: consent('NHS Digital, HSCIC, the NHS Information Centre, ONS') },
-    { name: 'no names', files: consent('') },
+    { name: 'no names', outcome: 'not-applicable', files: consent('') },
     {
       name: 'a body that the reason explains',
       files: consent('Board of Statistics', 'Board of Statistics has become NHS England.'),

@@ -39,6 +39,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:23`,
+          related: ['evidence.yaml:1:44'],
           message: 'The protocol “Second protocol” is said to be approved, but “Letter” names other papers only.',
           severity: 'error',
         },

@@ -29,6 +29,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:6:18`,
+          related: [`${file}:8:14`],
           message: '“Letter” names version 1.0 of “plan”, which is listed as version 2.0.',
           severity: 'error',
         },
@@ -43,9 +44,10 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:29`,
+          related: [`${file}:6:37`],
           message: '“letter” names “plan” of 2026-01-01, which is listed with the date 2026-02-01.',
         },
-        { at: `${file}:5:31`, message: 'version 1' },
+        { at: `${file}:5:31`, related: [`${file}:6:25`], message: 'version 1' },
       ],
     },
   ],

@@ -9,7 +9,11 @@ const ledger = (digest: string) => ({
 testRule(rule, {
   accept: [
     { name: 'the file that was listed', files: { ...ledger(DIGEST_OF_X), 'evidence/a.txt': 'x' } },
-    { name: 'the same in capitals', files: { ...ledger(DIGEST_OF_X.toUpperCase()), 'evidence/a.txt': 'x' } },
+    {
+      name: 'a fingerprint in capitals, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...ledger(DIGEST_OF_X.toUpperCase()), 'evidence/a.txt': 'x' },
+    },
     { name: 'a file that cannot be read', files: { ...ledger(DIGEST_OF_X), 'evidence/b.txt': 'x' } },
   ],
   reject: [

@@ -13,7 +13,7 @@ testRule(rule, {
     { name: 'registered deaths', files: app(['DEATHS'], 'deaths-registration') },
     { name: 'registered births', files: app(['BIRTHS'], 'births-registration') },
     { name: 'a product that nobody knows', files: app(['NO_SUCH'], 'deaths-registration') },
-    { name: 'another exemption', files: app(['HES_APC'], 'ministerial') },
+    { name: 'another exemption', outcome: 'not-applicable', files: app(['HES_APC'], 'ministerial') },
   ],
   reject: [
     {
@@ -22,6 +22,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:5:16`,
+          related: ['standards/data-minimisation.yaml:3:23'],
           message:
             'Flow “a” (nhs-england to council) is exempt as registered deaths, but it carries Hospital Episode Statistics Outpatients',
           severity: 'warning',
@@ -31,7 +32,13 @@ testRule(rule, {
     {
       name: 'visits to hospital as registered births',
       files: app(['HES_OP'], 'births-registration'),
-      findings: [{ at: `${file}:5:16`, message: 'is exempt as registered births' }],
+      findings: [
+        {
+          at: `${file}:5:16`,
+          related: ['standards/data-minimisation.yaml:2:23'],
+          message: 'is exempt as registered births',
+        },
+      ],
     },
   ],
 });

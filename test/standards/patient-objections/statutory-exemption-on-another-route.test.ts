@@ -18,8 +18,16 @@ testRule(rule, {
       name: `the route “${name}”`,
       files: { ...flows, ...route(name), ...answer('statutory') },
     })),
-    { name: 'another exemption', files: { ...flows, ...route('section-251'), ...answer('cag-lifted') } },
-    { name: 'an exemption that is not named yet', files: { ...flows, ...route('consent'), ...answer('') } },
+    {
+      name: 'another exemption',
+      outcome: 'not-applicable',
+      files: { ...flows, ...route('section-251'), ...answer('cag-lifted') },
+    },
+    {
+      name: 'an exemption that is not named yet',
+      outcome: 'not-applicable',
+      files: { ...flows, ...route('consent'), ...answer('') },
+    },
   ],
   reject: [
     {
@@ -29,6 +37,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:5:16`,
+          related: ['standards/duty-of-confidentiality.yaml:1:30'],
           message:
             'Flow “b” (nhs-england to council): objections are not upheld because of a statutory exemption, but its route of confidentiality is “consent”.',
           severity: 'error',
@@ -38,7 +47,7 @@ testRule(rule, {
     {
       name: 'a flow on section 251',
       files: { ...flows, ...route('section-251'), ...answer('statutory') },
-      findings: [{ at: `${file}:5:16` }],
+      findings: [{ at: `${file}:5:16`, related: ['standards/duty-of-confidentiality.yaml:1:30'] }],
     },
   ],
 });

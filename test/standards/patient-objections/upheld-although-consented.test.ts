@@ -39,6 +39,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/duty-of-confidentiality.yaml:1:30'],
           message:
             'Flow “a” (uni to nhs-england) is identifiable and rests on consent alone, but objections are upheld.',
           severity: 'warning',

@@ -9,7 +9,7 @@ const files = { [file]: 'permitted: true\ncriteria: Benefit.\n' };
 
 testRule(rule, {
   accept: [
-    { name: 'criteria, about which it only asks', files },
+    { name: 'criteria, about which it only asks', outcome: 'person', files },
     { name: 'criteria that are not written yet', files: { [file]: 'permitted: true\ncriteria:\n' } },
   ],
   reject: [],

@@ -49,9 +49,10 @@ testRule(rule, {
           'routes: [{flows: [a], route: section-251, support: cag}]\nsupports: [{id: cag, letters: [letter, lettre]}]\n',
       },
     },
-    { name: 'an end that is not answered yet', files: { ...base, [file]: 'end:\n' } },
+    { name: 'an end that is not answered yet', outcome: 'could-not-run', files: { ...base, [file]: 'end:\n' } },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...evidence(', validUntil: 31 December 2029') },
     },
   ],
@@ -63,17 +64,22 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:6`,
+          related: ['evidence.yaml:1:67'],
           message:
             'The agreement ends on 2030-02-28, but section 251 support “cag” ends on 2030-02-27, as its papers say.',
           severity: 'error',
         },
       ],
     },
-    { name: 'support that ends before', files: base, findings: [{ at: `${file}:2:6`, message: 'ends on 2029-12-31' }] },
+    {
+      name: 'support that ends before',
+      files: base,
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'], message: 'ends on 2029-12-31' }],
+    },
     {
       name: 'a published record, as a warning',
       files: { ...base, 'application.yaml': 'origin: register-import\n' },
-      findings: [{ at: `${file}:2:6`, severity: 'warning' }],
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'], severity: 'warning' }],
     },
   ],
 });

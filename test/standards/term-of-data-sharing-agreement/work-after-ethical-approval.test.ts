@@ -36,6 +36,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:14`,
+          related: ['evidence.yaml:1:68'],
           message: 'The work on the data ends on 2029-09-30, but approval “rec” ends on 2029-09-29, as its papers say.',
           severity: 'warning',
         },
@@ -48,7 +49,7 @@ testRule(rule, {
         [ethics]:
           'approvals: [{id: hra, kind: hra, letter: longer}, {kind: rec, body: Nowhere Committee, letter: letter}]\n',
       },
-      findings: [{ at: `${file}:2:14`, message: '“Nowhere Committee”' }],
+      findings: [{ at: `${file}:2:14`, related: ['evidence.yaml:1:68'], message: '“Nowhere Committee”' }],
     },
   ],
 });

@@ -15,6 +15,7 @@ testRule(rule, {
     { name: 'kinds that are not answered yet', files: place('area: england') },
     {
       name: 'an address of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: place('kinds: [storage], address: [1 Example Way]'),
     },
   ],

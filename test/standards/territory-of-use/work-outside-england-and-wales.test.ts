@@ -13,6 +13,7 @@ testRule(rule, {
   accept: [
     {
       name: 'a place in Scotland, with a question instead of a finding',
+      outcome: 'person',
       files: place('kinds: [storage], area: scotland'),
     },
   ],
