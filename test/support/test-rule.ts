@@ -6,7 +6,7 @@ import type { CodeRule, Rule, RuleMeta } from '../../src/core/rule.ts';
 import { wellFormed } from '../../src/core/well-formed.ts';
 import type { Stage } from '../../src/core/workspace.ts';
 import { applicationOf, checkWith } from './application.ts';
-import { lackingOne } from './lacking.ts';
+import { lackingOne, withBlank } from './lacking.ts';
 
 /** Files by path; lines of a template text are what positions count. */
 type Files = Readonly<Record<string, string>>;
@@ -32,6 +32,8 @@ export interface RuleTable {
   /** `outcome` says what became of the rule, unless it ran and had nothing to say. */
   readonly accept?: readonly (Row & { readonly outcome?: 'not-applicable' | 'could-not-run' | 'person' })[];
   readonly reject: readonly (Row & { readonly findings: readonly Expected[] })[];
+  /** Set where the rule speaks of an application only if every entry of a list is of some kind, so that a blank one mutes it. */
+  readonly everyEntryCounts?: true;
 }
 
 /** Tests one rule alone: exact places, exact count. */
@@ -71,6 +73,17 @@ export function testRule(definition: RuleMeta, table: RuleTable): void {
         for (const less of lackingOne(app)) runRule(rule as CodeRule, less, { stage: 'draft', untrusted: [] });
       }
     });
+    it.skipIf(!('check' in rule) || table.everyEntryCounts)(
+      'applies no less where a list has one more entry, a blank one',
+      () => {
+        for (const { files, asOf } of table.reject) {
+          for (const more of withBlank(applicationOf(files, asOf))) {
+            const { outcome } = runRule(rule as CodeRule, more, { stage: 'draft', untrusted: [] });
+            expect(outcome.outcome).not.toBe('not-applicable');
+          }
+        }
+      },
+    );
   });
 }
 

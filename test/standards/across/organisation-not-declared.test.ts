@@ -14,6 +14,7 @@ const reject = (what: string, name: string) => ({
 });
 
 testRule(rule, {
+  everyEntryCounts: true,
   accept: [
     ...[
       'The records are stored by the Nowhere University.',

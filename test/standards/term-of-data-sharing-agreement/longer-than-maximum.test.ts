@@ -10,6 +10,7 @@ const base = {
 const term = (text: string) => ({ ...base, [file]: text });
 
 testRule(rule, {
+  everyEntryCounts: true,
   accept: [
     { name: 'fifteen years to the day', files: term('start: 2027-01-01\nend: 2042-01-01\n') },
     {
