@@ -25,6 +25,27 @@ testRule(rule, {
       files: { ...says('"no"'), ...licences('permitted: false\nrequests: [stays]') },
     },
     { name: 'data under sub-licence not answered yet', files: { ...says('"no"'), ...licences('permitted: true') } },
+
+    {
+      name: 'a consent that a route on other grounds names, or that belongs to a flow inside',
+      files: {
+        ...yes,
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: out, requests: [stays], cohorts: [people]}, {id: b, direction: internal, cohorts: [people]}]\n',
+        [file]:
+          'routes: [{flows: [a], route: section-251, consents: [form]}, {flows: [b], route: consent, consents: [form]}]\nconsents: [{id: form, scope: {onwardSharing: "no"}}]\n',
+      },
+    },
+    {
+      name: 'a consent for people whose data are not under sub-licence',
+      files: {
+        ...yes,
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: out, requests: [stays], cohorts: [people]}, {id: b, direction: in, cohorts: [others]}]\n',
+        [file]:
+          'routes: [{flows: [b], route: consent, consents: [form]}]\nconsents: [{id: form, scope: {onwardSharing: "no"}}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -57,6 +78,21 @@ testRule(rule, {
       name: 'consent for the list of people',
       files: says('"no"', 'b'),
       findings: [{ at: `${file}:5:22`, related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'] }],
+    },
+
+    {
+      name: 'a consent for flows of which only a part is under sub-licence',
+      files: {
+        ...yes,
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: out, requests: [deaths, stays], cohorts: [people]}, {id: b, direction: in, cohorts: [others, people]}]\n',
+        [file]:
+          'routes: [{flows: [b], route: consent, consents: [form]}, {flows: [a], route: consent, consents: [other]}]\nconsents: [{id: form, scope: {onwardSharing: "no"}}, {id: other, scope: {onwardSharing: silent}}]\n',
+      },
+      findings: [
+        { at: `${file}:2:46`, related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'], message: '“form”' },
+        { at: `${file}:2:89`, related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'], message: '“other”' },
+      ],
     },
   ],
 });

@@ -48,6 +48,22 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: low'),
     },
+
+    {
+      name: 'records for another organisation',
+      files: flow('direction: out, from: nhs-england, to: uni, requests: [hes]'),
+    },
+    {
+      name: 'the same organisation with another extent beside one without access',
+      files: flow(
+        'direction: out, from: nhs-england, to: lab, requests: [hes]',
+        '{organisation: uni, extent: none}, {organisation: lab, extent: record-level}',
+      ),
+    },
+    {
+      name: 'a list sent in, though it is from data of NHS England',
+      files: flow('direction: in, from: uni, to: lab, requests: [hes], level: identifiable'),
+    },
   ],
   reject: [
     {
@@ -68,6 +84,15 @@ testRule(rule, {
       name: 'records passed on',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: identifiable'),
       findings: [{ at: `${file}:2:38`, related: [`${file}:1:9`] }],
+    },
+
+    {
+      name: 'records passed onward, beside an organisation that may see them',
+      files: flow(
+        'direction: onward, from: uni, to: lab, requests: [hes], level: pseudonymised',
+        '{organisation: uni, extent: record-level}, {organisation: lab, extent: none}',
+      ),
+      findings: [{ at: `${file}:2:81`, related: [`${file}:1:9`] }],
     },
   ],
 });

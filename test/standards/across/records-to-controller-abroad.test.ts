@@ -38,6 +38,11 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: flow('direction: onward, to: pharma, level: low'),
     },
+
+    {
+      name: 'records that a controller abroad sends in',
+      files: flow('direction: in, from: uni, to: pharma, level: identifiable'),
+    },
   ],
   reject: [
     {

@@ -80,6 +80,37 @@ testRule(rule, {
         ...none,
       },
     },
+
+    {
+      name: 'staff data beside data about patients that another flow carries',
+      files: {
+        ...data(
+          'requests: [{id: hes, level: identifiable, subjects: [staff]}, {id: other, level: identifiable, subjects: [patients]}]\ncohorts: [{id: ill, subjects: patients}]\n',
+        ),
+        ...out,
+        ...none,
+      },
+    },
+    {
+      name: 'a cohort of staff beside one of patients that another flow carries',
+      files: {
+        ...data('cohorts: [{id: all, subjects: staff}, {id: ill, subjects: patients}]\n'),
+        ...flows(
+          'flows: [{id: data-out, direction: internal, from: uni, to: host, level: identifiable, cohorts: [all]}]\n',
+        ),
+        ...none,
+      },
+    },
+    {
+      name: 'a flow into NHS England beside an identifiable one that has a route',
+      files: {
+        ...identifiable,
+        ...flows(
+          'flows: [{id: list, direction: in, from: uni, to: nhs-england, level: identifiable}, {id: data-out, direction: out, requests: [hes]}]\n',
+        ),
+        [file]: 'routes: [{flows: [list], route: none}, {flows: [data-out], route: consent}]\n',
+      },
+    },
   ],
   reject: [
     {

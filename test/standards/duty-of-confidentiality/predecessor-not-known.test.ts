@@ -21,5 +21,18 @@ testRule(rule, {
       files: consent('NHS Digital, Board of Statistics'),
       findings: [{ at: `${file}:4:37`, message: '“Board of Statistics”', severity: 'info' }],
     },
+
+    {
+      name: 'a body that the reason of another consent explains',
+      files: {
+        [file]: `routes: [{consents: [other], reason: Board of Statistics has become NHS England.}, {consents: [written]}]
+consents:
+  - id: other
+  - id: written
+    predecessorNames: [Board of Statistics]
+`,
+      },
+      findings: [{ at: `${file}:5:24` }],
+    },
   ],
 });

@@ -14,6 +14,23 @@ testRule(rule, {
     { name: 'registered births', files: app(['BIRTHS'], 'births-registration') },
     { name: 'a product that nobody knows', files: app(['NO_SUCH'], 'deaths-registration') },
     { name: 'another exemption', outcome: 'not-applicable', files: app(['HES_APC'], 'ministerial') },
+
+    {
+      name: 'objections that are upheld after all, and a reason that is no exemption',
+      files: {
+        ...app(['HES_OP'], 'deaths-registration'),
+        [file]:
+          'answers: [{flows: [a], upheld: true, reason: exemption, exemption: deaths-registration}, {flows: [a], upheld: false, reason: consent, exemption: deaths-registration}]\n',
+      },
+    },
+    {
+      name: 'other data that this flow does not carry',
+      files: {
+        ...app(['DEATHS', 'HES_OP'], 'deaths-registration'),
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: out, from: nhs-england, to: council, requests: [r0]}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -39,6 +56,16 @@ testRule(rule, {
           message: 'is exempt as registered births',
         },
       ],
+    },
+
+    {
+      name: 'the same beside an answer with another exemption',
+      files: {
+        ...app(['HES_OP'], 'deaths-registration'),
+        [file]:
+          'answers: [{flows: [a], upheld: false, reason: exemption, exemption: ministerial}, {flows: [a], upheld: false, reason: exemption, exemption: deaths-registration}]\n',
+      },
+      findings: [{ at: `${file}:1:141`, related: ['standards/data-minimisation.yaml:2:23'] }],
     },
   ],
 });

@@ -64,5 +64,15 @@ testRule(rule, {
       files: { ...long, [commerce]: 'includes: true\n', [sub]: 'permitted: true\n' },
       findings: [{ at: `${file}:2:6`, related: [`${commerce}:1:11`] }],
     },
+
+    {
+      name: 'a commercial purpose beside a case of another kind',
+      files: {
+        ...long,
+        [commerce]: 'includes: true\n',
+        'standards/objective-for-processing.yaml': 'purposes: [{id: keep, kind: retention-only}]\n',
+      },
+      findings: [{ at: `${file}:2:6`, related: [`${commerce}:1:11`] }],
+    },
   ],
 });
