@@ -34,6 +34,14 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: { ...base('noProcessors: None.'), [file]: 'locations: [{id: store, organisation: uni, kinds: cloud}]\n' },
     },
+    {
+      name: 'places none of which is a cloud',
+      outcome: 'not-applicable',
+      files: {
+        ...base('processors: [{organisation: host, tasks: [storage]}]'),
+        [file]: 'locations: [{id: hall, organisation: uni, kinds: [storage]}]\n',
+      },
+    },
   ],
   reject: [
     {

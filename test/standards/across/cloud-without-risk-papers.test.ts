@@ -41,6 +41,14 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: { ...base, [file]: 'assurances: [{organisation: host, locations: store}]\n' },
     },
+    {
+      name: 'places none of which is a cloud',
+      outcome: 'not-applicable',
+      files: {
+        'standards/territory-of-use.yaml': 'locations: [{id: hall, kinds: [storage]}]\n',
+        [file]: 'assurances: [{organisation: host, locations: [hall]}]\n',
+      },
+    },
   ],
   reject: [
     {

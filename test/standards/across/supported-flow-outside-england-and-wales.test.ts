@@ -25,6 +25,14 @@ testRule(rule, {
         'standards/territory-of-use.yaml': 'locations: [{id: glen, area: Scotland}]\n',
       },
     },
+    {
+      name: 'no support',
+      outcome: 'not-applicable',
+      files: {
+        ...flow('id: a, from: board, to: nhs-england, locations: [glen]'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [a], route: consent}]\n',
+      },
+    },
   ],
   reject: [
     {

@@ -31,6 +31,11 @@ testRule(rule, {
       files: { ...flows(), ...routes('consent', 'section-251'), ...answer('true', 'registry: {answer: "yes"}\n') },
     },
     { name: 'an open answer', files: { ...flows(), ...routes('consent', 'section-251'), ...answer('') } },
+    {
+      name: 'no consent',
+      outcome: 'not-applicable',
+      files: { ...flows(), ...routes('section-251', 'section-251'), ...answer('true') },
+    },
   ],
   reject: [
     {

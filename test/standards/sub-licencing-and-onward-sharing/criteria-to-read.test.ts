@@ -11,6 +11,7 @@ testRule(rule, {
   accept: [
     { name: 'criteria, about which it only asks', outcome: 'person', files },
     { name: 'criteria that are not written yet', files: { [file]: 'permitted: true\ncriteria:\n' } },
+    { name: 'no sub-licences', outcome: 'not-applicable', files: { [file]: 'permitted: false\ncriteria: Benefit.\n' } },
   ],
   reject: [],
 });

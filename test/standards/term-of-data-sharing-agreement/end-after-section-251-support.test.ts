@@ -55,6 +55,21 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: { ...base, ...evidence(', validUntil: 31 December 2029') },
     },
+    {
+      name: 'no support that is relied on',
+      outcome: 'not-applicable',
+      files: {
+        ...base,
+        [duty]: 'routes: [{flows: [a], route: section-251}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
+    },
+    {
+      name: 'support that a route on other grounds names',
+      files: {
+        ...base,
+        [duty]: 'routes: [{flows: [a], route: consent, support: cag}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -80,6 +95,16 @@ testRule(rule, {
       name: 'a published record, as a warning',
       files: { ...base, 'application.yaml': 'origin: register-import\n' },
       findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'], severity: 'warning' }],
+    },
+
+    {
+      name: 'support of one route beside another without it',
+      files: {
+        ...base,
+        [duty]:
+          'routes: [{flows: [a], route: consent}, {flows: [b], route: section-251, support: cag}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'] }],
     },
   ],
 });

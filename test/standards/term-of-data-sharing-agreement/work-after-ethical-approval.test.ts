@@ -27,6 +27,7 @@ testRule(rule, {
     },
     { name: 'keeping without work after it', files: { ...base, [file]: 'end: 2035-12-31\nanalysisEnd: 2029-09-29\n' } },
     { name: 'an end of the work that is not answered yet', files: { ...base, [file]: 'end: 2035-12-31\n' } },
+    { name: 'no approvals', outcome: 'not-applicable', files: { ...base, [ethics]: 'route: not-applicable\n' } },
   ],
   reject: [
     {

@@ -18,6 +18,7 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: place('kinds: [storage], address: [1 Example Way]'),
     },
+    { name: 'no places', outcome: 'not-applicable', files: { [file]: 'storage: [england]\n' } },
   ],
   reject: [
     {
@@ -30,6 +31,12 @@ testRule(rule, {
       stage: 'draft',
       files: place('kinds: [remote-access], mode: office, address: '),
       findings: [{ at: `${file}:2:54`, severity: 'info' }],
+    },
+
+    {
+      name: 'a store that data also pass through',
+      files: place('kinds: [transit, storage]'),
+      findings: [{ at: `${file}:2:5` }],
     },
   ],
 });

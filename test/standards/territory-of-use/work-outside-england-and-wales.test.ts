@@ -16,6 +16,11 @@ testRule(rule, {
       outcome: 'person',
       files: place('kinds: [storage], area: scotland'),
     },
+    {
+      name: 'a published record, which is taken as it is',
+      outcome: 'not-applicable',
+      files: { ...place('kinds: [storage], area: scotland'), 'application.yaml': 'origin: register-import\n' },
+    },
   ],
   reject: [],
 });
