@@ -89,19 +89,19 @@ function badByte(bytes: Uint8Array): Decoded {
     if (startsWell(bytes, middle)) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder('utf-8', { ignoreBOM: true })
-    .decode(bytes.subarray(0, good), { stream: true })
-    .replace(/^\uFEFF/, '');
-  const text = before;
-  const byte = bytes[good];
-  if (byte === undefined) {
+  // A letter of Windows-1252 may begin a character of UTF-8, and only the byte behind it shows that it does not.
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  const at = new TextEncoder().encode(before).length;
+  const text = before.replace(/^\uFEFF/, '');
+  const byte = bytes[at];
+  if (byte === undefined || good === bytes.length) {
     return refused(
       text,
       notUtf8(text.length, 'The file ends in the middle of a character: it was probably cut short.'),
     );
   }
   const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  const message = `The file is not UTF-8: byte ${(good + 1).toLocaleString('en-GB')} (${hex}) fits no character. It looks like Windows-1252 or Latin-1: save the file as UTF-8.`;
+  const message = `The file is not UTF-8: byte ${(at + 1).toLocaleString('en-GB')} (${hex}) fits no character. It looks like Windows-1252 or Latin-1: save the file as UTF-8.`;
   return refused(text, notUtf8(text.length, message));
 }
 

@@ -42,6 +42,26 @@ describe('a fix puts right', () => {
 
   it.each([
     ['yes for true', 'includes: yes\n', 'includes: true\n', 'commercial-purpose'],
+    ['TRUE for true', 'includes: "TRUE"\n', 'includes: true\n', 'commercial-purpose'],
+    ['no for false', "includes: 'No'\n", 'includes: false\n', 'commercial-purpose'],
+    [
+      'nought in quotes',
+      'cohorts: [{id: a, size: {count: "0"}}]\n',
+      'cohorts: [{id: a, size: {count: 0}}]\n',
+      'data-minimisation',
+    ],
+    [
+      'millions',
+      'cohorts:\n  - size: {count: "1,234,567"}\n',
+      'cohorts:\n  - size: {count: 1234567}\n',
+      'data-minimisation',
+    ],
+    [
+      'a number in quotes',
+      "cohorts: [{size: {count: '12345'}}]\n",
+      'cohorts: [{size: {count: 12345}}]\n',
+      'data-minimisation',
+    ],
     ['false in quotes', 'includes: "False"\n', 'includes: false\n', 'commercial-purpose'],
     [
       'a number with a comma',
@@ -61,6 +81,28 @@ describe('a fix puts right', () => {
 });
 
 describe('no fix is offered for', () => {
+  it.each(['maybe', '"nope"', 'y', '1'])('the switch %s', (typed) => {
+    const text = `includes: ${typed}\n`;
+    expect(mended(text, 'standards/commercial-purpose.yaml')).toBe(text);
+  });
+
+  it.each([
+    '"01"',
+    '"1,00"',
+    '"12,3456"',
+    '"1234,567"',
+    '"1.5"',
+    'many',
+    '"1e3"',
+    '"-5"',
+    '"1 000"',
+    '"5 people"',
+    '"about 5"',
+  ])('the number %s', (typed) => {
+    const text = `cohorts:\n  - id: all\n    size:\n      count: ${typed}\n`;
+    expect(mended(text, 'standards/data-minimisation.yaml')).toBe(text);
+  });
+
   it.each([
     ['a key that stands there already', 'titel: A study\ntitle: Another\n'],
     ['two slips for one key', 'titel: A study\ntitlle: Another\n'],
