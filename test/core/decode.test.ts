@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { characterName, decode, forbiddenInValue } from '../../src/core/decode.ts';
 
 const ascii = (text: string, width: number, first: boolean): number[] =>
-  [...text].flatMap((character) => {
-    const code = character.charCodeAt(0);
+  Array.from(text, (character) => character.charCodeAt(0)).flatMap((code) => {
     const zeros = Array<number>(width - 1).fill(0);
     return first ? [code, ...zeros] : [...zeros, code];
   });
