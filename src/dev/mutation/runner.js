@@ -115,7 +115,7 @@ async function collect(root, folders) {
           bundling.onResolve({ filter: /^vitest$/ }, () => ({ path: collector }));
           bundling.onResolve({ filter: /^vitest-itself$/ }, () => ({ path: 'vitest', external: true }));
           bundling.onLoad({ filter: /[/\\]test[/\\].*\.ts$/ }, ({ path: file }) => ({
-            contents: ownTests(file, path.relative(root, file)),
+            contents: ownTests(file, path.relative(root, file).split(path.sep).join('/')),
             loader: 'ts',
           }));
         },

@@ -47,6 +47,18 @@ testRule(rule, {
       outcome: 'could-not-run',
       files: access('  - {organisation: lab, extent: all}\n'),
     },
+
+    {
+      name: 'anybody beside a party that nobody knows, who may be meant',
+      files: {
+        ...access('  - {organisation: lab, extent: record-level}\n'),
+        'standards/data-processors.yaml': 'processors: [{organisation: hosst}]\n',
+      },
+    },
+    {
+      name: 'a body from which a flow comes without a role, which is a finding of its own',
+      files: access('  - {organisation: lab, extent: record-level}\n', 'flows: [{id: a, from: lab, to: uni}]\n'),
+    },
   ],
   reject: [
     {
@@ -68,6 +80,12 @@ testRule(rule, {
         'flows: [{id: a, from: uni, to: trust}]\n',
       ),
       findings: [{ at: `${file}:4:20`, message: '“trust”' }],
+    },
+
+    {
+      name: 'a body beside flows of others',
+      files: access('  - {organisation: lab, extent: record-level}\n', 'flows: [{id: a, from: host, to: uni}]\n'),
+      findings: [{ at: `${file}:3:20` }],
     },
   ],
 });

@@ -43,5 +43,16 @@ testRule(rule, {
       files: text('charges: [{to: new}]\n'),
       findings: [{ at: `${file}:1:1`, severity: 'info' }],
     },
+
+    {
+      name: 'a charge beside one to others, and a service by its number',
+      files: text('charges: [{for: A.}, {to: teams}, {to: shut}]\n'),
+      findings: [{ at: `${file}:1:1`, message: '“shut” is charged' }],
+    },
+    {
+      name: 'an open list of a service without a name',
+      files: text('services: [{id: a, clients: [shut]}, {clients: [wide]}]\n'),
+      findings: [{ at: `${file}:2:49`, message: 'Service “2” has the clients “wide”' }],
+    },
   ],
 });

@@ -25,6 +25,15 @@ testRule(rule, {
           'cohorts: [{id: born, under16: true}]\nrequests: [{id: hes, level: pseudonymised, cohorts: [adults]}, {id: ecds, level: pseudonymised}]\n',
       },
     },
+
+    { name: 'anonymous data', files: files('true', '    level: anonymous\n') },
+    {
+      name: 'grown people beside children whom another request is about',
+      files: {
+        [file]:
+          'cohorts: [{id: grown, under16: false}, {id: born, under16: true}]\nrequests: [{id: hes, level: pseudonymised, sensitivity: non-sensitive, cohorts: [grown]}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -44,6 +53,15 @@ testRule(rule, {
       stage: 'draft',
       files: files('true', `${plain}    extraReason:\n`),
       findings: [{ at: `${file}:7:5`, related: [`${file}:1:45`], severity: 'info' }],
+    },
+
+    {
+      name: 'children beside grown people, by their ids',
+      files: {
+        [file]:
+          'cohorts: [{id: grown, under16: false}, {id: born, under16: true}]\nrequests: [{level: pseudonymised, sensitivity: non-sensitive, cohorts: [grown, born]}]\n',
+      },
+      findings: [{ at: `${file}:2:13`, related: [`${file}:1:61`], message: 'Request “1” is about “born”' }],
     },
   ],
 });
