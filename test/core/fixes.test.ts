@@ -36,6 +36,19 @@ describe('a fix puts right', () => {
     ['an id with a letter too many', `applicant: unni-of-nowhere\n${BODIES}`, `applicant: uni-of-nowhere\n${BODIES}`],
     ['an id in capitals', `applicant: Uni-of-Nowhere\n${BODIES}`, `applicant: uni-of-nowhere\n${BODIES}`],
     ['an area in capitals', BODIES.replace('england', 'England'), BODIES],
+    ['a label for a choice', 'kind: Renewal\n', 'kind: renewal\n'],
+    ['a choice in single quotes', "kind: 'Amendment'\n", "kind: 'amendment'\n"],
+    [
+      'a text of a list of which YAML made a group',
+      'organisations:\n  - id: uni\n    aliases:\n      - Nowhere: the lab\n',
+      'organisations:\n  - id: uni\n    aliases:\n      - "Nowhere: the lab"\n',
+    ],
+    [
+      'the same before a comment',
+      'organisations:\n  - id: uni\n    aliases:\n      - Nowhere: the lab # ours\n',
+      'organisations:\n  - id: uni\n    aliases:\n      - "Nowhere: the lab" # ours\n',
+    ],
+    ['a party by a name', `applicant: UNIVERSITY OF NOWHERE\n${BODIES}`, `applicant: uni-of-nowhere\n${BODIES}`],
   ])('%s', (_, weak, strong) => {
     expect(mended(weak)).toBe(strong);
   });
@@ -115,6 +128,15 @@ describe('no fix is offered for', () => {
     ['an alias', 'title: *important*\n'],
     ['an id that is another thing', `applicant: uni-of-nowhera\n${BODIES}`],
     ['a digit that differs', `${BODIES.replace('uni-of-nowhere', 'site-north-12')}applicant: site-north-1\n`],
+    ['a choice that goes on below', 'kind: "new\n  application"\n'],
+    ['a choice written with an escape', 'kind: "N\\x65w"\n'],
+    ['a group of two keys', 'organisations:\n  - id: uni\n    aliases:\n      - {Nowhere: the lab, Elsewhere: too}\n'],
+    ['a group that holds no text', 'organisations:\n  - id: uni\n    aliases:\n      - Nowhere: [lab]\n'],
+    ['a group in quotes', 'organisations:\n  - id: uni\n    aliases:\n      - "Nowhere": the lab\n'],
+    [
+      'an organisation without a name',
+      'applicant: Nowhere\norganisations:\n  - id: uni-of-nowhere\n    country: england\n',
+    ],
     ['a name of two organisations', `applicant: UoN\n${BODIES}  - id: other\n    name: Other\n    aliases: [UoN]\n`],
     [
       'an id that is used more than once',

@@ -3,9 +3,8 @@ import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import { catalogueName, namesOf } from '../../src/core/names.ts';
 import { applicationOf } from '../support/application.ts';
 
-const names = namesOf(
-  applicationOf({
-    'application.yaml': `organisations:
+const app = applicationOf({
+  'application.yaml': `organisations:
   - {id: uni, name: University of Nowhere}
   - {id: lab}
 recipientGroups:
@@ -13,23 +12,22 @@ recipientGroups:
   - {id: crowd, kind: client, who: ${'very '.repeat(30)}many}
 funding: [{id: grant, funder: uni}]
 `,
-    'standards/data-minimisation.yaml': `requests:
+  'standards/data-minimisation.yaml': `requests:
   - {id: stays, product: HES_APC}
   - {id: own, otherProduct: {name: Survey of falls}}
   - {id: first, product: DEATHS}
   - {id: second, product: DEATHS}
   - {id: strange, product: NO_SUCH}
 `,
-    'standards/data-controllers.yaml':
-      'bases: [{id: both, article6: 6-1-e, article9: 9-2-j}, {id: one, article6: 6-1-e}, {id: none}]\n',
-    'standards/processing-activities.yaml':
-      'flows: [{id: in, from: uni, to: nhs-england}, {id: on, from: uni}, {id: up, to: uni}]\n',
-    'standards/objective-for-processing.yaml': `purposes: [{id: study, title: A study}, {id: long, title: "${'long '.repeat(30)}"}]\n`,
-    'evidence.yaml':
-      'items: [{id: form, title: Form, version: "2.1"}, {id: said, title: Form 3.0, version: "3.0"}, {id: plain, title: Letter}]\n',
-  }),
-  FIELD_TREES,
-);
+  'standards/data-controllers.yaml':
+    'bases: [{id: both, article6: 6-1-e, article9: 9-2-j}, {id: one, article6: 6-1-e}, {id: none}]\n',
+  'standards/processing-activities.yaml':
+    'flows: [{id: in, from: uni, to: nhs-england}, {id: on, from: uni}, {id: up, to: uni}]\n',
+  'standards/objective-for-processing.yaml': `purposes: [{id: study, title: A study}, {id: long, title: "${'long '.repeat(30)}"}]\n`,
+  'evidence.yaml':
+    'items: [{id: form, title: Form, version: "2.1"}, {id: said, title: Form 3.0, version: "3.0"}, {id: plain, title: Letter}]\n',
+});
+const name = (kind: string, id: string): string => namesOf(app, FIELD_TREES).of(kind, id);
 
 describe('the name of', () => {
   it.each([
@@ -57,21 +55,19 @@ describe('the name of', () => {
     ['a thing of another kind', 'flow', 'uni', 'uni'],
     ['a thing named with its kind', 'any', 'organisation/uni', 'University of Nowhere'],
     ['a thing of any kind without one', 'any', 'uni', 'uni'],
-  ])('%s', (_, kind, id, name) => {
-    expect(names.of(kind, id)).toBe(name);
+  ])('%s', (_, kind, id, expected) => {
+    expect(name(kind, id)).toBe(expected);
   });
 
   it('two alike tells them apart', () => {
-    const [first, second] = [names.of('request', 'first'), names.of('request', 'second')];
+    const [first, second] = [name('request', 'first'), name('request', 'second')];
     expect(first).toMatch(/.+ \(first\)$/);
     expect(second).toBe(first.replace('(first)', '(second)'));
   });
 
   it('a basis joins its articles in words', () => {
-    expect(names.of('basis', 'both')).toBe(
-      `${names.of('basis', 'one')} with ${names.of('basis', 'both').split(' with ')[1]}`,
-    );
-    expect(names.of('basis', 'one')).toMatch(/6\(1\)\(e\)/);
+    expect(name('basis', 'both')).toBe(`${name('basis', 'one')} with ${name('basis', 'both').split(' with ')[1]}`);
+    expect(name('basis', 'one')).toMatch(/6\(1\)\(e\)/);
   });
 });
 
