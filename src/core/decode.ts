@@ -17,7 +17,7 @@ interface Decoded {
 // Ranges, not properties with a look-ahead: half the time on a text that is looked through whole.
 const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/u;
+  /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/u;
 
 /** Turns bytes into text, refusing what editors and programs would show in different ways. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -89,19 +89,19 @@ function badByte(bytes: Uint8Array): Decoded {
     if (startsWell(bytes, middle)) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder('utf-8', { ignoreBOM: true })
-    .decode(bytes.subarray(0, good), { stream: true })
-    .replace(/^\uFEFF/, '');
-  const text = before;
-  const byte = bytes[good];
-  if (byte === undefined) {
+  // A letter of Windows-1252 may begin a character of UTF-8, and only the byte behind it shows that it does not.
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  const at = new TextEncoder().encode(before).length;
+  const text = before.replace(/^\uFEFF/, '');
+  const byte = bytes[at];
+  if (byte === undefined || good === bytes.length) {
     return refused(
       text,
       notUtf8(text.length, 'The file ends in the middle of a character: it was probably cut short.'),
     );
   }
   const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  const message = `The file is not UTF-8: byte ${(good + 1).toLocaleString('en-GB')} (${hex}) fits no character. It looks like Windows-1252 or Latin-1: save the file as UTF-8.`;
+  const message = `The file is not UTF-8: byte ${(at + 1).toLocaleString('en-GB')} (${hex}) fits no character. It looks like Windows-1252 or Latin-1: save the file as UTF-8.`;
   return refused(text, notUtf8(text.length, message));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, compareDays, daysBetween } from '../../src/core/days.ts';
+import { addMonths, compareDays, daysBetween, isDay } from '../../src/core/days.ts';
 
 /** Any day from 1900 to 2199, by the platform’s own calendar. */
 const days = fc
@@ -59,6 +59,33 @@ describe('daysBetween', () => {
         expect(daysBetween(first, second)).toBe((Date.parse(second) - Date.parse(first)) / 86_400_000);
       }),
     );
+  });
+});
+
+describe('isDay', () => {
+  it.each(['2026-01-01', '2026-12-31', '2028-02-29', '2000-02-29', '2026-04-30', '0000-01-01'])('takes %s', (day) => {
+    expect(isDay(day)).toBe(true);
+  });
+
+  it.each([
+    '2026-00-10',
+    '2026-13-10',
+    '2026-01-00',
+    '2026-01-32',
+    '2026-04-31',
+    '2026-02-29',
+    '2100-02-29',
+    '2026-1-1',
+    '26-01-01',
+    '2026-01-01T00:00',
+    'on 2026-01-01',
+    '2026/01/01',
+    'year-01-01',
+    '2026-ab-01',
+    '2026-01-ab',
+    '',
+  ])('does not take “%s”', (day) => {
+    expect(isDay(day)).toBe(false);
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { FIELD_TREES } from '../../src/core/fields-data.ts';
+import { leakFindings } from '../../src/core/leak-findings.ts';
 import { leaksIn } from '../../src/core/leaks.ts';
 import { redact } from '../../src/core/redact.ts';
 import { brief, check, of } from './make-rule.ts';
 import { tableLeaks } from '../../src/core/table-leaks.ts';
+import { loadWorkspace } from '../../src/core/workspace.ts';
 
 /** What was found in a line: the fault, the columns, and a question mark where only the form speaks for it. */
 function seen(text: string): string[] {
@@ -120,6 +123,28 @@ describe('a table of evidence', () => {
     expect(table('output-1.csv', 'area,n', 'North,1', 'South,5')).toEqual(['small-count 2:7']);
   });
 
+  it('takes a value only for what the head of its column says', () => {
+    expect(
+      table('a.csv', 'nhs number,x', '1111111111,a', '111 111 1111,b', '19990000018,c', '9990000018 or so,d'),
+    ).toEqual([]);
+    expect(table('a.csv', 'chi no,x', '999-000-0018,a', '2222222223,b', ',c')).toEqual([
+      'nhs-number 2:1',
+      'nhs-number 3:1',
+    ]);
+    expect(table('a.csv', 'nino,x', 'QQ 12 34 56 A,a', 'XQQ123456A,b', 'QQ123456A2,c', 'qq123456d,d')).toEqual([
+      'national-insurance-number 2:1',
+      'national-insurance-number 5:1',
+    ]);
+    expect(table('a.csv', 'patient id,e-mail', '1,to a@example.org', '2,a@example.org b', '3,a@example.org')).toEqual([
+      'patient-e-mail 4:3',
+    ]);
+    expect(table('a.csv', 'nhs number,dob,e-mail,name', ',1 May 1961,a@example.org,', '')).toEqual([
+      'patient-e-mail 2:13',
+    ]);
+    expect(table('a.csv', 'dob,e-mail', 'x,a@example.org')).toEqual(['patient-e-mail 2:3']);
+    expect(table('a.csv', 'nhs number,name', '9990000018')).toEqual(['nhs-number 2:1']);
+  });
+
   it('may count other things, and number its rows', () => {
     expect(table('holders.csv', 'role,count', 'Statistician,2')).toEqual([]);
     expect(table('sample.csv', 'year,visits per head', '2020,3')).toEqual([]);
@@ -151,6 +176,42 @@ describe('a finding', () => {
     expect(found.map(({ message }) => message)[3]).toMatch(
       /^Ten digits stand here .* There is one more in this answer\.$/,
     );
+  });
+
+  it('stands in a file of evidence, once for each fault, and counts what else stands in the file', () => {
+    const bytes = (words: string) => new TextEncoder().encode(words);
+    const evidence = new Map([
+      ['log.csv', bytes('name,nhs number\nA,999 000 0018\nB,9990000026\nC,9990000042\n')],
+      ['notes.txt', bytes('fine\n')],
+      ['other.txt', bytes('password: Winter2026!\nwe saw 9990000018 there\nNHS number 9990000018\n')],
+    ]);
+    const app = loadWorkspace(
+      { name: 'test', yaml: new Map(), evidenceFiles: [...evidence.keys()], evidenceTexts: evidence },
+      FIELD_TREES,
+      '2026-11-23',
+    );
+    const found = leakFindings(app);
+    expect(found.map(brief)).toEqual([
+      'evidence/log.csv:2:3 leak/nhs-number error',
+      'evidence/other.txt:1:11 leak/secret error',
+      'evidence/other.txt:2:8 leak/nhs-number warning',
+      'evidence/other.txt:3:12 leak/nhs-number error',
+    ]);
+    expect(found[0]).toMatchObject({
+      message: 'An NHS number stands here. There are 2 more in this file.',
+      at: { path: [], endLine: 2, endColumn: 15 },
+      related: [],
+    });
+  });
+
+  it.each([
+    ['QQ 12 34 56 A', 'A National Insurance number stands here.'],
+    ['Mrs Jane Invented, born 12/03/1961', 'A date of birth stands here beside a name.'],
+    ['the patient’s e-mail is jane@example.org', 'The e-mail address of a patient or participant stands here.'],
+    ['password: Winter2026!', 'A password, key or token stands here.'],
+  ])('says what %j is, and never the value', (words, message) => {
+    const { findings } = check({ 'application.yaml': `summary: |\n  ${words}\n` });
+    expect(findings.filter(({ rule }) => rule.startsWith('leak/')).map((one) => one.message)).toEqual([message]);
   });
 
   it('stands in a file that cannot be read as YAML too', () => {

@@ -60,12 +60,13 @@ export function organisationNamesIn(text: string): readonly OrganisationName[] {
 function partsOf(phrase: string): readonly { readonly words: string; readonly start: number }[] {
   const parts: { words: string; start: number }[] = [];
   let start = 0;
-  for (const piece of phrase.split(/(\s(?:and|&)\s(?:the\s)?)/u)) {
+  let joint = '';
+  for (const [index, piece] of phrase.split(/(\s(?:and|&)\s(?:the\s)?)/u).entries()) {
     const before = parts.at(-1);
-    const isJoint = /^\s(?:and|&)\s/u.test(piece);
-    if (before !== undefined && (isJoint ? !KIND.test(before.words) : !KIND.test(before.words) || !KIND.test(piece))) {
-      before.words += piece;
-    } else if (!isJoint) parts.push({ words: piece, start });
+    // Every other piece is what joins two.
+    if (index % 2 === 1) joint = piece;
+    else if (before !== undefined && !(KIND.test(before.words) && KIND.test(piece))) before.words += joint + piece;
+    else parts.push({ words: piece, start });
     start += piece.length;
   }
   return parts.map(({ words, start: at }) => {

@@ -1,15 +1,15 @@
 import type { Application } from '../../core/workspace.ts';
 import { flowsOf } from './flows.ts';
 
-/** Consents and supports, by id, on which data rest that sub-licensees are to receive. */
+/** Consents and supports, by id, on which data rest that sub-licensees are to receive, where sub-licences are permitted. */
 export function groundsOfSubLicences(app: Application): {
   readonly consents: ReadonlySet<string>;
   readonly supports: ReadonlySet<string>;
 } {
   const consents = new Set<string>();
   const supports = new Set<string>();
-  const { permitted, requests } = app.get('sub-licencing-and-onward-sharing') ?? {};
-  if (permitted !== true || requests === undefined) return { consents, supports };
+  const { requests } = app.get('sub-licencing-and-onward-sharing') ?? {};
+  if (requests === undefined) return { consents, supports };
   const flows = flowsOf(app);
   const out = flows.filter(({ flow }) =>
     flow.requests?.some((request) => request !== undefined && requests.includes(request)),

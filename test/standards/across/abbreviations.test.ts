@@ -18,7 +18,8 @@ describe('abbreviations', () => {
   });
 
   it('are not the initials of authors, nor parts of an address', () => {
-    expect(abbreviationsIn('Marsh AB, Elm CD. A paper. https://example.org/?term=CTUX. The AB is big')).toEqual(['AB']);
+    expect(abbreviationsIn('Marsh KW, Elm QX. A paper. https://example.org/?term=CTUX.')).toEqual([]);
+    expect(abbreviationsIn('Marsh KWX, Elm QX leads. Then the KW, too, and QR. Elms.')).toEqual(['KWX', 'QX', 'KW']);
   });
 
   it('are explained before or in brackets, by “stands for”, by another name or by a dataset', () => {
@@ -28,10 +29,11 @@ summary: |
   The clinical trials
   unit (CTU) runs an RCT (randomised controlled trial). IMD stands for an index, QALY, a measure, PAR. (see LSOA below)
 `,
-      'standards/data-minimisation.yaml': 'requests: [{id: one, product: ECDS}]\n',
+      'standards/data-minimisation.yaml':
+        'requests: [{id: one, product: ECDS}, {id: two, otherProduct: {name: Survey of Falls SOF}}, {id: three, product: NOTHING}]\n',
     });
     const explained = explainedAbbreviations(app);
-    expect(['CTU', 'RCT', 'IMD', 'QALY', 'UOE', 'ECDS'].filter((short) => !explained.has(short))).toEqual([]);
+    expect(['CTU', 'RCT', 'IMD', 'QALY', 'UOE', 'ECDS', 'SOF'].filter((short) => !explained.has(short))).toEqual([]);
     expect(explained.has('PAR')).toBe(false);
   });
 });

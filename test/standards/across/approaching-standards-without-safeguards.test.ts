@@ -15,7 +15,7 @@ testRule(rule, {
       name: 'an approved plan and a condition',
       files: base('true', 'conditions: [{trigger: dspt-plan, about: [organisation/home]}]\n'),
     },
-    { name: 'conditions that are not answered yet', files: base('true', 'conditions:\n') },
+    { name: 'conditions that are not answered yet', outcome: 'could-not-run', files: base('true', 'conditions:\n') },
     {
       name: 'standards met',
       files: {
@@ -23,7 +23,11 @@ testRule(rule, {
         [file]: 'assurances: [{organisation: home, dspt: {status: standards-met}, plan: {approved: false}}]\n',
       },
     },
-    { name: 'an answer of the wrong kind, which cannot be read', files: base('perhaps', 'noConditions: None.\n') },
+    {
+      name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
+      files: base('perhaps', 'noConditions: None.\n'),
+    },
   ],
   reject: [
     {
@@ -42,13 +46,15 @@ testRule(rule, {
     {
       name: 'no condition',
       files: base('true', 'noConditions: None.\n'),
-      findings: [{ at: `${conditions}:1:15`, message: 'no special condition', severity: 'warning' }],
+      findings: [
+        { at: `${conditions}:1:15`, related: [`${file}:3:20`], message: 'no special condition', severity: 'warning' },
+      ],
     },
     {
       name: 'no condition, as information in a draft',
       stage: 'draft',
       files: base('true', 'noConditions: None.\n'),
-      findings: [{ at: `${conditions}:1:15`, severity: 'info' }],
+      findings: [{ at: `${conditions}:1:15`, related: [`${file}:3:20`], severity: 'info' }],
     },
   ],
 });

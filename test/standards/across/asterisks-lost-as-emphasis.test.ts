@@ -22,12 +22,24 @@ const KEPT = [
 
 testRule(rule, {
   accept: [...KEPT, 'This is *never* done, and **never** asked.'].map((text) => ({ name: text, files: files(text) })),
-  reject: LOST.map((text) => ({
-    name: text,
-    stage: 'draft' as const,
-    files: files(text),
-    findings: [{ at: `${file}:2:18`, message: 'will not be printed', severity: 'warning' as const }],
-  })),
+  reject: [
+    ...[
+      ['Shown as “*” so,\n  and as “*” too.', '“” so, and as “”'],
+      [`Shown as “*” ${'x'.repeat(56)} “*”`, `“” ${'x'.repeat(56)} “”`],
+      [`Shown as “*” ${'x'.repeat(57)} “*”`, `“” ${'x'.repeat(57)}…”`],
+      ['The cells with `**` and \\* are shown as “*” here and as “*” there.', '“” here and as “”'],
+    ].map(([text = '', words = '']) => ({
+      name: text,
+      files: files(text),
+      findings: [{ at: `${file}:2:18`, message: words }],
+    })),
+    ...LOST.map((text) => ({
+      name: text,
+      stage: 'draft' as const,
+      files: files(text),
+      findings: [{ at: `${file}:2:18`, message: 'will not be printed', severity: 'warning' as const }],
+    })),
+  ],
 });
 
 describe('what Markdown makes of these texts', () => {

@@ -31,7 +31,16 @@ testRule(rule, {
     },
     {
       name: 'kinds of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base('noProcessors: None.'), [file]: 'locations: [{id: store, organisation: uni, kinds: cloud}]\n' },
+    },
+    {
+      name: 'places none of which is a cloud',
+      outcome: 'not-applicable',
+      files: {
+        ...base('processors: [{organisation: host, tasks: [storage]}]'),
+        [file]: 'locations: [{id: hall, organisation: uni, kinds: [storage]}]\n',
+      },
     },
   ],
   reject: [

@@ -38,20 +38,38 @@ testRule(rule, {
     },
     {
       name: 'places of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'assurances: [{organisation: host, locations: store}]\n' },
+    },
+    {
+      name: 'places none of which is a cloud',
+      outcome: 'not-applicable',
+      files: {
+        'standards/territory-of-use.yaml': 'locations: [{id: hall, kinds: [storage]}]\n',
+        [file]: 'assurances: [{organisation: host, locations: [hall]}]\n',
+      },
     },
   ],
   reject: [
     {
       name: 'two clouds of one entry, once',
       files: { ...base, [file]: 'assurances:\n  - organisation: host\n    locations: [store, copy]\n' },
-      findings: [{ at: `${file}:3:16`, message: 'Place “store” is a cloud', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:3:16`,
+          related: ['standards/territory-of-use.yaml:1:43'],
+          message: 'Place “store” is a cloud',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'a blank, as information in a draft',
       stage: 'draft',
       files: { ...base, [file]: 'assurances:\n  - organisation: host\n    cloud: {}\n    locations: [copy]\n' },
-      findings: [{ at: `${file}:3:5`, message: '“copy”', severity: 'info' }],
+      findings: [
+        { at: `${file}:3:5`, related: ['standards/territory-of-use.yaml:1:81'], message: '“copy”', severity: 'info' },
+      ],
     },
   ],
 });

@@ -21,10 +21,12 @@ testRule(rule, {
     { name: 'no benefits yet', files: { [file]: said, [benefits]: 'route: dars-statement\n' } },
     {
       name: 'no commercial purpose',
+      outcome: 'not-applicable',
       files: { [file]: 'includes: false\n', [benefits]: 'benefits: [{id: a, englandAndWales: false}]\n' },
     },
     {
       name: 'what is not answered yet',
+      outcome: 'not-applicable',
       files: { [file]: 'includes:\nreason: Sales.\n', [benefits]: 'route: dars-statement\n' },
     },
   ],
@@ -46,7 +48,7 @@ testRule(rule, {
       name: 'benefits elsewhere, in a draft as well',
       stage: 'draft',
       files: { [file]: said, [benefits]: 'route: dars-statement\nbenefits: [{id: a, englandAndWales: false}]\n' },
-      findings: [{ at: `${benefits}:2:1`, severity: 'error' }],
+      findings: [{ at: `${benefits}:2:1`, related: [`${file}:1:11`], severity: 'error' }],
     },
   ],
 });

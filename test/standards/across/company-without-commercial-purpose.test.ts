@@ -12,6 +12,7 @@ testRule(rule, {
   accept: [
     {
       name: 'a commercial purpose',
+      outcome: 'not-applicable',
       files: { ...application('commercial', 'funding: [{id: a, funder: maker}]\n'), [file]: 'includes: true\n' },
     },
     { name: 'a company that neither decides nor pays', files: { ...application('supplier-it'), ...no } },
@@ -43,13 +44,20 @@ testRule(rule, {
         ...no,
         [controllers]: 'controllers:\n  - organisation: maker\n',
       },
-      findings: [{ at: `${controllers}:2:5`, message: '“Maker” is a company and a controller', severity: 'warning' }],
+      findings: [
+        {
+          at: `${controllers}:2:5`,
+          related: [`${file}:1:11`],
+          message: '“Maker” is a company and a controller',
+          severity: 'warning',
+        },
+      ],
     },
     {
       name: 'money called commercial, in a draft as well',
       stage: 'draft',
       files: { ...application('other', 'funding:\n  - {id: a, funder: maker, kind: commercial}\n'), ...no },
-      findings: [{ at: 'application.yaml:4:5', message: 'a funder' }],
+      findings: [{ at: 'application.yaml:4:5', related: [`${file}:1:11`], message: 'a funder' }],
     },
     {
       name: 'a sponsor',
@@ -57,7 +65,7 @@ testRule(rule, {
         'application.yaml': 'organisations:\n  - {id: maker, name: Maker, sector: commercial, otherRoles: [sponsor]}\n',
         ...no,
       },
-      findings: [{ at: 'application.yaml:2:5', message: 'a sponsor' }],
+      findings: [{ at: 'application.yaml:2:5', related: [`${file}:1:11`], message: 'a sponsor' }],
     },
   ],
 });

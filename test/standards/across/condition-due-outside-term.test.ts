@@ -34,6 +34,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:10`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:2:6'],
           message: 'Condition “log” is due on 2030-04-01, after the agreement ends on 2030-03-31.',
           severity: 'warning',
         },
@@ -43,7 +44,14 @@ testRule(rule, {
       name: 'the day before the start, in a draft as well',
       stage: 'draft',
       files: { ...due('2027-03-31'), ...term },
-      findings: [{ at: `${file}:3:10`, message: 'before the agreement starts', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:3:10`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:8'],
+          message: 'before the agreement starts',
+          severity: 'warning',
+        },
+      ],
     },
   ],
 });

@@ -40,6 +40,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:11`,
+          related: ['standards/territory-of-use.yaml:2:14'],
           message: 'Condition “home” allows “england” only, but the territory takes in “uk”.',
           severity: 'warning',
         },
@@ -51,7 +52,9 @@ testRule(rule, {
         ...condition('|\n      Only within England and\n      Wales is it reached.'),
         ...territory('remoteAccess: [scotland]'),
       },
-      findings: [{ at: `${file}:3:11`, message: 'england-and-wales' }],
+      findings: [
+        { at: `${file}:3:11`, related: ['standards/territory-of-use.yaml:1:16'], message: 'england-and-wales' },
+      ],
     },
   ],
 });

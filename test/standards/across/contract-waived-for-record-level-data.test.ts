@@ -33,6 +33,7 @@ testRule(rule, {
     },
     {
       name: 'a controller with a contract',
+      outcome: 'not-applicable',
       files: {
         'standards/data-controllers.yaml':
           'controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D}}]\n',
@@ -67,9 +68,10 @@ testRule(rule, {
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...waived, ...requests('requests: [{id: hes, level: secret}]\n') },
     },
-    { name: 'data that are not written yet', files: { ...waived, ...requests('') } },
+    { name: 'data that are not written yet', outcome: 'could-not-run', files: { ...waived, ...requests('') } },
   ],
   reject: [
     {
@@ -78,6 +80,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:1:54',
+          related: ['standards/data-minimisation.yaml:3:12'],
           message: '“uni” is said to need no framework contract, but request “hes” asks for pseudonymised data.',
           severity: 'error',
         },
@@ -92,6 +95,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:1:54',
+          related: ['standards/data-minimisation.yaml:1:32', 'standards/data-minimisation.yaml:1:80'],
           message:
             /request “counts” asks for aggregated not suppressed data, request “deaths” asks for identifiable data\.$/,
         },
@@ -109,6 +113,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:5:24',
+          related: ['standards/data-minimisation.yaml:1:29'],
           message: /but request “hes” asks for pseudonymised data\.$/,
           severity: 'error',
         },
@@ -123,7 +128,10 @@ testRule(rule, {
         'standards/processing-activities.yaml':
           'flows: [{id: a, direction: out, to: uni, requests: [hes]}, {id: b, direction: out, to: trust, requests: [hes]}]\n',
       },
-      findings: [{ at: 'standards/data-controllers.yaml:2:44' }, { at: 'standards/data-controllers.yaml:3:46' }],
+      findings: [
+        { at: 'standards/data-controllers.yaml:2:44', related: ['standards/data-minimisation.yaml:1:29'] },
+        { at: 'standards/data-controllers.yaml:3:46', related: ['standards/data-minimisation.yaml:1:29'] },
+      ],
     },
   ],
 });

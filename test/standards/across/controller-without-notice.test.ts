@@ -33,16 +33,22 @@ testRule(rule, {
     },
     {
       name: 'controllers of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'notices: [{controllers: uni}]\n' },
     },
-    { name: 'a draft without the file', stage: 'draft', files: base },
+    { name: 'a draft without the file', outcome: 'could-not-run', stage: 'draft', files: base },
   ],
   reject: [
     {
       name: 'a controller without one',
       files: { ...base, [file]: 'declaration: Each keeps a notice.\nnotices:\n  - controllers: [trust]\n' },
       findings: [
-        { at: `${file}:2:1`, message: 'No notice is given for controller “University of Nowhere”.', severity: 'error' },
+        {
+          at: `${file}:2:1`,
+          related: ['standards/data-controllers.yaml:1:15'],
+          message: 'No notice is given for controller “University of Nowhere”.',
+          severity: 'error',
+        },
       ],
     },
     {
@@ -55,8 +61,13 @@ testRule(rule, {
         [file]: 'notices: [{controllers: [uni]}]\n',
       },
       findings: [
-        { at: `${file}:1:1`, message: 'No notice is given for controller “NHS England”.', severity: 'info' },
-        { at: `${file}:1:1`, message: '“trust”', severity: 'info' },
+        {
+          at: `${file}:1:1`,
+          related: ['standards/data-controllers.yaml:1:38'],
+          message: 'No notice is given for controller “NHS England”.',
+          severity: 'info',
+        },
+        { at: `${file}:1:1`, related: ['standards/data-controllers.yaml:1:15'], message: '“trust”', severity: 'info' },
       ],
     },
   ],

@@ -20,7 +20,7 @@ testRule(rule, {
       name: 'a reason',
       files: base('funder: pharma, influence: {purposeOrMeans: true}, notControllerBecause: It only comments.'),
     },
-    { name: 'no say', files: base('funder: pharma, influence: {purposeOrMeans: false}') },
+    { name: 'no say', outcome: 'not-applicable', files: base('funder: pharma, influence: {purposeOrMeans: false}') },
     { name: 'NHS England', files: base('funder: nhs-england, influence: {purposeOrMeans: true}') },
     { name: 'a funder that nobody declares', files: base('funder: farma, influence: {purposeOrMeans: true}') },
     {
@@ -36,6 +36,7 @@ testRule(rule, {
     },
     {
       name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: base('funder: pharma, influence: {purposeOrMeans: some}'),
     },
   ],

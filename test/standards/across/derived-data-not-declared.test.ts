@@ -12,10 +12,12 @@ testRule(rule, {
     },
     {
       name: 'derived data that are declared',
+      outcome: 'not-applicable',
       files: { [file]: 'derived: [{id: one}]\nflows: [{what: Derived data leave us.}]\n' },
     },
     {
       name: 'an answer that is not given yet',
+      outcome: 'not-applicable',
       files: { [file]: 'noDerived:\nflows: [{what: Derived data leave us.}]\n' },
     },
     {
@@ -32,9 +34,10 @@ testRule(rule, {
         [outcomes]: 'plans:\n  exploitation: Derived data are given away.\n',
       },
       findings: [
-        { at: `${outcomes}:2:17`, severity: 'warning' },
+        { at: `${outcomes}:2:17`, related: [`${file}:1:12`], severity: 'warning' },
         {
           at: `${file}:3:11`,
+          related: [`${file}:1:12`],
           message: 'This text speaks of derived data, but Processing Activities says that there are none.',
           severity: 'warning',
         },

@@ -35,6 +35,7 @@ testRule(rule, {
       findings: [
         {
           at: 'application.yaml:5:9',
+          related: ['application.yaml:2:9'],
           message: 'The id “uni” is already taken by another organisation.',
           severity: 'error',
         },
@@ -47,8 +48,8 @@ testRule(rule, {
           'organisations: [{id: uni, name: One}, {id: uni, name: Two}]\nrecipientGroups:\n  - {id: uni, kind: client, who: Clients}\n',
       },
       findings: [
-        { at: 'application.yaml:1:44', message: 'another organisation' },
-        { at: 'application.yaml:3:10', message: 'taken by an organisation' },
+        { at: 'application.yaml:1:44', related: ['application.yaml:1:22'], message: 'another organisation' },
+        { at: 'application.yaml:3:10', related: ['application.yaml:1:22'], message: 'taken by an organisation' },
       ],
     },
     {
@@ -58,7 +59,13 @@ testRule(rule, {
         'standards/data-minimisation.yaml':
           'held:\n  - {id: hes, keep: true}\nrequests:\n  -\n  - id: hes\n    product: HES_APC\n',
       },
-      findings: [{ at: 'standards/data-minimisation.yaml:5:9', message: 'taken by a holding' }],
+      findings: [
+        {
+          at: 'standards/data-minimisation.yaml:5:9',
+          related: ['standards/data-minimisation.yaml:2:10'],
+          message: 'taken by a holding',
+        },
+      ],
     },
     {
       name: 'fixed ids, a group under that of NHS England included',
@@ -78,7 +85,7 @@ testRule(rule, {
       name: 'in a draft as well',
       stage: 'draft',
       files: { 'application.yaml': 'organisations: [{id: a, name: One}, {id: a, name: Two}]\n' },
-      findings: [{ at: 'application.yaml:1:42', severity: 'error' }],
+      findings: [{ at: 'application.yaml:1:42', related: ['application.yaml:1:22'], severity: 'error' }],
     },
   ],
 });

@@ -19,6 +19,26 @@ recipientGroups: [{id: group, kind: client, who: Members of the Kelder Associati
     },
   );
 
+  it.each([
+    ['funding', 'application.yaml', 'funding: [{award: Kelder Fellowship}]'],
+    ['an earlier agreement', 'application.yaml', 'related: [{note: Begun by Kelder Trust.}]'],
+    ['an address', 'standards/territory-of-use.yaml', 'locations: [{id: room, address: Kelder Park}]'],
+    ['a linked source', 'standards/processing-activities.yaml', 'linkages: [{external: {name: Kelder Register}}]'],
+    ['how it is lawful', 'standards/processing-activities.yaml', 'linkages: [{external: {lawfulSource: Kelder Act.}}]'],
+    ['a committee', 'standards/ethical-approval.yaml', 'approvals: [{body: Kelder Committee}]'],
+    ['a contract', 'standards/data-controllers.yaml', 'controllers: [{contract: {legalName: Kelder Limited}}]'],
+    [
+      'a registration',
+      'standards/data-protection-act-registration.yaml',
+      'registrations: [{nameOnRegister: Kelder Limited}]',
+    ],
+    ['a programme', 'standards/objective-for-processing.yaml', 'programme: {name: Kelder Programme}'],
+  ])('is explained by %s', (_, file, text) => {
+    const other = applicationOf({ [file]: `${text}\n` });
+    expect(isExplained(other, 'Kelder Trust of Quillmere')).toBe(true);
+    expect(isExplained(other, 'Quillmere Trust')).toBe(false);
+  });
+
   it('is not explained by other prose, nor by words that all bodies share', () => {
     expect(isExplained(app, 'Tarnbridge Council')).toBe(false);
     expect(isExplained(app, 'University of Quillmere')).toBe(false);

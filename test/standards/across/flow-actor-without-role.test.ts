@@ -73,6 +73,7 @@ testRule(rule, {
     },
     {
       name: 'a draft in which the processors are not written yet',
+      outcome: 'could-not-run',
       stage: 'draft',
       files: {
         ...base,
@@ -82,10 +83,12 @@ testRule(rule, {
     },
     {
       name: 'flows of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...flows('flows: from uni to host\n') },
     },
     {
       name: 'a role of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         'application.yaml': 'organisations: [{id: uni, name: U}, {id: host, name: H, otherRoles: hosting}]\n',
@@ -112,6 +115,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/processing-activities.yaml:5:9',
+          related: ['application.yaml:3:5'],
           message:
             '“Nowhere Hosting Limited” receives flow “to-host” (uni to host) but is neither controller nor processor and has no other role.',
           severity: 'error',
@@ -131,8 +135,16 @@ testRule(rule, {
 `),
       },
       findings: [
-        { at: 'standards/processing-activities.yaml:2:34', message: '“Nowhere Registry” sends flow “a”' },
-        { at: 'standards/processing-activities.yaml:4:49', message: '“Nowhere Hosting Limited” receives flow “b”' },
+        {
+          at: 'standards/processing-activities.yaml:2:34',
+          related: ['application.yaml:4:5', 'standards/processing-activities.yaml:6:34'],
+          message: '“Nowhere Registry” sends flow “a”',
+        },
+        {
+          at: 'standards/processing-activities.yaml:4:49',
+          related: ['application.yaml:3:5', 'standards/processing-activities.yaml:5:40'],
+          message: '“Nowhere Hosting Limited” receives flow “b”',
+        },
       ],
     },
     {
@@ -143,7 +155,14 @@ testRule(rule, {
         'application.yaml': 'organisations:\n  - id: uni\n    name: U\n  - id: host\n    otherRoles: []\n',
         ...flows('flows: [{id: a, direction: internal, from: uni, to: host}]\n'),
       },
-      findings: [{ at: 'standards/processing-activities.yaml:1:53', message: '“host” receives', severity: 'error' }],
+      findings: [
+        {
+          at: 'standards/processing-activities.yaml:1:53',
+          related: ['application.yaml:4:5'],
+          message: '“host” receives',
+          severity: 'error',
+        },
+      ],
     },
   ],
 });

@@ -39,6 +39,7 @@ testRule(rule, {
     },
     {
       name: 'a contract without a name yet',
+      outcome: 'not-applicable',
       files: {
         ...application('University of Nowhere'),
         'standards/data-controllers.yaml':
@@ -51,9 +52,10 @@ testRule(rule, {
     },
     {
       name: 'a name of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...application('University of Nowhere'), ...contract('[Another]') },
     },
-    { name: 'an application file that is not there', files: contract('Another') },
+    { name: 'an application file that is not there', outcome: 'could-not-run', files: contract('Another') },
   ],
   reject: [
     {
@@ -63,7 +65,7 @@ testRule(rule, {
         'standards/data-controllers.yaml':
           'controllers: [{organisation: agency}, {organisation: uni, contract: {legalName: Another}}]\n',
       },
-      findings: [{ at: 'standards/data-controllers.yaml:1:81' }],
+      findings: [{ at: 'standards/data-controllers.yaml:1:81', related: ['application.yaml:3:11'] }],
     },
     {
       name: 'a contract of another body',
@@ -71,6 +73,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:3:27',
+          related: ['application.yaml:3:11'],
           message:
             'The framework contract is in the name “Nowhere Holdings Limited”, but the controller is “University of Nowhere”.',
           severity: 'error',
@@ -83,6 +86,7 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:3:27',
+          related: ['application.yaml:3:11'],
           message: /“the uon”, which application\.yaml gives only as another name of “University of Nowhere”/,
         },
       ],
@@ -106,10 +110,15 @@ testRule(rule, {
       findings: [
         {
           at: 'standards/data-controllers.yaml:5:18',
+          related: ['application.yaml:5:24'],
           message: 'but the controller is “Agency of Examples”',
           severity: 'error',
         },
-        { at: 'standards/data-controllers.yaml:8:18', message: 'but the controller is “University of Nowhere”' },
+        {
+          at: 'standards/data-controllers.yaml:8:18',
+          related: ['application.yaml:3:11'],
+          message: 'but the controller is “University of Nowhere”',
+        },
       ],
     },
   ],

@@ -16,6 +16,7 @@ testRule(rule, {
     { name: 'interests that are not answered yet', files: { ...application, [file]: 'includes: true\ninterests:\n' } },
     {
       name: 'no commercial purpose',
+      outcome: 'not-applicable',
       files: { ...application, [file]: 'includes: false\ninterests: [{id: one, holder: host}]\n' },
     },
   ],
@@ -26,6 +27,7 @@ testRule(rule, {
       findings: [
         {
           at: 'application.yaml:3:5',
+          related: [`${file}:2:1`],
           message: '“Maker” is a company that pays for the work, but what it gains is not described.',
           severity: 'warning',
         },
@@ -35,7 +37,7 @@ testRule(rule, {
       name: 'no interest yet, as information in a draft',
       stage: 'draft',
       files: interests('{id: one, holder: host}'),
-      findings: [{ at: 'application.yaml:3:5', severity: 'info' }],
+      findings: [{ at: 'application.yaml:3:5', related: [`${file}:2:1`], severity: 'info' }],
     },
   ],
 });

@@ -42,6 +42,7 @@ testRule(rule, {
     },
     {
       name: 'a status of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'assurances: [{organisation: uni, dspt: {status: bad}}]\n' },
     },
   ],
@@ -52,6 +53,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:20`,
+          related: [`${held}:1:8`],
           message: 'section 251 (“old”) are to be kept, the toolkit status of “University of Nowhere” is neither',
           severity: 'error',
         },
@@ -61,7 +63,7 @@ testRule(rule, {
       name: 'as information in a draft',
       stage: 'draft',
       files: { ...base, ...weak },
-      findings: [{ at: `${file}:3:20`, severity: 'info' }],
+      findings: [{ at: `${file}:3:20`, related: [`${held}:1:8`], severity: 'info' }],
     },
   ],
 });

@@ -19,6 +19,7 @@ testRule(rule, {
     },
     {
       name: 'people of other kinds',
+      outcome: 'not-applicable',
       files: {
         ...base,
         ...access('  - {organisation: uni, people: [student, contractor]}\n'),
@@ -27,6 +28,7 @@ testRule(rule, {
     },
     {
       name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
       files: { ...base, ...access(uni), ...holders('noHolders:\n') },
     },
     {
@@ -59,6 +61,7 @@ testRule(rule, {
     },
     {
       name: 'people of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         ...access('  - {organisation: uni, people: honorary}\n  - {organisation: trust, people: [honorary]}\n'),
@@ -74,7 +77,7 @@ testRule(rule, {
         ...access(`  - {organisation: trust, extent: none}\n${uni}  - {organisation: trust, people: [student]}\n`),
         ...holders('noHolders: None.\n'),
       },
-      findings: [{ at: `${file}:3:55`, message: '“U”' }],
+      findings: [{ at: `${file}:3:55`, related: ['standards/honorary-contracts.yaml:1:12'], message: '“U”' }],
     },
     {
       name: 'access although nobody is said to hold a contract, in a draft as well',
@@ -83,6 +86,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:55`,
+          related: ['standards/honorary-contracts.yaml:1:12'],
           message:
             'People with an honorary contract at “U” have access, but under Honorary contract it is said that nobody holds one.',
           severity: 'error',
@@ -93,8 +97,8 @@ testRule(rule, {
       name: 'two organisations, each once',
       files: { ...base, ...access(`${uni}  -\n${trust}${uni}`), ...holders('noHolders: None.\n') },
       findings: [
-        { at: `${file}:2:55`, message: '“U”' },
-        { at: `${file}:4:54`, message: '“T”' },
+        { at: `${file}:2:55`, related: ['standards/honorary-contracts.yaml:1:12'], message: '“U”' },
+        { at: `${file}:4:54`, related: ['standards/honorary-contracts.yaml:1:12'], message: '“T”' },
       ],
     },
     {

@@ -20,7 +20,11 @@ testRule(rule, {
       name: 'an end that is not answered yet',
       files: { ...holder('2040-01-01'), 'standards/term-of-data-sharing-agreement.yaml': 'end:\nstart: 2027-04-01\n' },
     },
-    { name: 'a day that is none, which cannot be read', files: { ...holder('always'), ...term } },
+    {
+      name: 'a day that is none, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...holder('always'), ...term },
+    },
   ],
   reject: [
     {
@@ -30,6 +34,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:9`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:6'],
           message: 'The honorary contract “a” runs until 2030-04-01, but the agreement ends on 2030-03-31.',
           severity: 'warning',
         },

@@ -32,6 +32,7 @@ testRule(rule, {
     },
     {
       name: 'nobody',
+      outcome: 'not-applicable',
       files: { ...base, ...access('{organisation: uni, people: [substantive]}'), [file]: 'noHolders: None.\n' },
     },
     {
@@ -73,6 +74,7 @@ testRule(rule, {
     },
     {
       name: 'controllers of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         'standards/data-controllers.yaml': 'controllers: uni\n',

@@ -22,12 +22,17 @@ testRule(rule, {
       files: { ...base, [file]: `route: ${route}\nhraTool: result\n` },
     })),
     { name: 'a route that is not answered yet', files: { ...base, [file]: 'reason: Not yet known.\n' } },
-    { name: 'a route that is none of the choices, which cannot be read', files: { ...base, [file]: 'route: none\n' } },
+    {
+      name: 'a route that is none of the choices, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'route: none\n' },
+    },
     ...['pseudonymised', 'anonymous'].map((level) => ({
       name: `the level ${level}`,
+      outcome: 'not-applicable' as const,
       files: { ...flow(level), [file]: 'route: not-applicable\n' },
     })),
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: '' } },
+    { name: 'a blank file, which is a finding of its own', outcome: 'could-not-run', files: { ...base, [file]: '' } },
   ],
   reject: [
     {
@@ -40,6 +45,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:1`,
+          related: ['standards/processing-activities.yaml:1:9'],
           message:
             'Flow “cohort-in” (uni to nhs-england) is identifiable and a research ethics committee is said to have approved the work, but no approval of one is listed.',
           severity: 'error',
@@ -58,6 +64,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:1`,
+          related: ['standards/processing-activities.yaml:1:61'],
           message: 'Flow “b” is identifiable and rests on the result of the HRA’s tool, but that result is not named.',
           severity: 'info',
         },
@@ -67,18 +74,25 @@ testRule(rule, {
       name: 'a committee that is not listed yet, as information in a draft',
       stage: 'draft',
       files: { ...base, [file]: 'route: rec-approved\napprovals:\n' },
-      findings: [{ at: `${file}:2:1`, severity: 'info' }],
+      findings: [{ at: `${file}:2:1`, related: ['standards/processing-activities.yaml:1:9'], severity: 'info' }],
     },
     {
       name: 'the other route of the tool',
       files: { ...base, [file]: 'route: hra-tool-no-rec-needed\n' },
-      findings: [{ at: `${file}:1:1`, severity: 'error' }],
+      findings: [{ at: `${file}:1:1`, related: ['standards/processing-activities.yaml:1:9'], severity: 'error' }],
     },
     {
       name: 'approval that is said not to apply, in a draft as well',
       stage: 'draft',
       files: { ...base, [file]: '# Ethics\nroute:   not-applicable\nhraTool: result\n' },
-      findings: [{ at: `${file}:2:10`, message: 'but ethical approval is said not to apply', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:10`,
+          related: ['standards/processing-activities.yaml:1:9'],
+          message: 'but ethical approval is said not to apply',
+          severity: 'error',
+        },
+      ],
     },
   ],
 });

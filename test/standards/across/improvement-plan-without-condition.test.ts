@@ -31,7 +31,11 @@ testRule(rule, {
       name: 'a condition whose answers are open',
       files: conditions('{trigger: dspt-plan}, {about: [organisation/uni]}'),
     },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'conditions:\n' } },
+    {
+      name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'conditions:\n' },
+    },
     {
       name: 'no plan',
       files: {
@@ -48,13 +52,24 @@ testRule(rule, {
         [file]: 'noConditions: None.\n',
       },
     },
-    { name: 'conditions of the wrong kind, which cannot be read', files: { ...base, [file]: 'conditions: none\n' } },
+    {
+      name: 'conditions of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'conditions: none\n' },
+    },
   ],
   reject: [
     {
       name: 'none at all',
       files: { ...base, [file]: '---\nnoConditions: None.\n' },
-      findings: [{ at: `${file}:2:15`, message: '“University of Nowhere” has an improvement plan', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:15`,
+          related: ['standards/security-assurance.yaml:1:49'],
+          message: '“University of Nowhere” has an improvement plan',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'conditions about something else, as information in a draft',
@@ -62,7 +77,7 @@ testRule(rule, {
       files: conditions(
         '{trigger: dspt-plan, about: [organisation/host]}, {trigger: dspt-review, about: [organisation/uni]}',
       ),
-      findings: [{ at: `${file}:1:1`, severity: 'info' }],
+      findings: [{ at: `${file}:1:1`, related: ['standards/security-assurance.yaml:1:49'], severity: 'info' }],
     },
   ],
 });

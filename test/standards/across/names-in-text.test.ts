@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { nameFinder } from '../../../src/standards/across/names-in-text.ts';
 
-const find = nameFinder(() => [
+const NAMES = [
   ['HES', 'statistics'],
   ['Hospital Episode Statistics', 'statistics'],
   ['Hospital Episode Statistics Outpatients', 'outpatients'],
   ['Civil Registration (Deaths)', 'deaths'],
-]);
-const found = (text: string) => find(text).map(({ thing, start, end }) => [thing, text.slice(start, end)]);
+  ['—', 'nothing'],
+] as const;
+/** A finder of its own for each test, because one keeps its index. */
+const found = (text: string) =>
+  nameFinder(() => NAMES)(text).map(({ thing, start, end }) => [thing, text.slice(start, end)]);
 
 describe('names in a text', () => {
   it('are found across lines, dashes and capitals, the longest first', () => {
@@ -22,6 +25,7 @@ describe('names in a text', () => {
   });
 
   it('end behind a bracket that they opened', () => {
+    expect(found('Hospital Episode Statistics)')).toEqual([['statistics', 'Hospital Episode Statistics']]);
     expect(found('(see Civil Registration (Deaths))')).toEqual([['deaths', 'Civil Registration (Deaths)']]);
   });
 });

@@ -17,16 +17,19 @@ testRule(rule, {
     },
     {
       name: 'a new one that is not agreed yet, with a question instead of a finding',
+      outcome: 'person',
       files: files('renewal', ', newInThisVersion: true'),
     },
     { name: 'a renewal that says nothing', files: files('renewal', '') },
-    { name: 'a new application', files: files('new', ', newInThisVersion: true') },
+    { name: 'a new application', outcome: 'not-applicable', files: files('new', ', newInThisVersion: true') },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: { ...files('amendment', ''), 'application.yaml': 'kind: amendment\norigin: register-import\n' },
     },
     {
       name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: files('amendment', ', newInThisVersion: perhaps'),
     },
   ],

@@ -32,6 +32,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:19`,
+          related: ['standards/patient-objections.yaml:1:1'],
           message: 'This notice offers people an opt-out, but objections are upheld in none of the flows.',
           severity: 'warning',
         },

@@ -33,6 +33,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:20`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:6'],
           message: 'The notice says that data are kept until 2031-05-01, but the agreement ends on 2030-03-31',
           severity: 'warning',
         },
@@ -41,7 +42,7 @@ testRule(rule, {
     {
       name: 'an earlier day',
       files: { ...notice('no later than 2029-12-31'), ...term },
-      findings: [{ at: `${file}:3:20` }],
+      findings: [{ at: `${file}:3:20`, related: ['standards/term-of-data-sharing-agreement.yaml:1:6'] }],
     },
   ],
 });

@@ -43,13 +43,13 @@ testRule(rule, {
         {
           at: `${outcomes}:2:18`,
           message: 'speaks of 64,280 people, but Data Minimisation counts 62,480',
-          beside: ['standards/data-minimisation.yaml:3:47'],
+          related: ['standards/data-minimisation.yaml:3:47'],
         },
         {
           at: `${objective}:3:10`,
           message: 'speaks of 1,253 people, but Data Minimisation counts 1,243; the two differ by a slip of a digit.',
           severity: 'info',
-          beside: ['standards/data-minimisation.yaml:2:31'],
+          related: ['standards/data-minimisation.yaml:2:31'],
         },
       ],
     },
@@ -59,13 +59,26 @@ testRule(rule, {
         ...files('We write to the 14 study sites.'),
         [outcomes]: 'plans:\n  dissemination: |\n    We write to the 12 study\n    sites.\n',
       },
-      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 12 study sites, but another of 14' }],
+      findings: [
+        {
+          at: `${outcomes}:2:18`,
+          related: [`${objective}:3:10`],
+          message: 'speaks of 12 study sites, but another of 14',
+        },
+      ],
     },
     {
       name: 'another number of places',
       stage: 'draft',
       files: files('The twelve study sites take part.', 'We write to all 14 study sites.'),
-      findings: [{ at: `${outcomes}:2:18`, message: 'speaks of 14 study sites, but another of 12', severity: 'info' }],
+      findings: [
+        {
+          at: `${outcomes}:2:18`,
+          related: [`${objective}:3:10`],
+          message: 'speaks of 14 study sites, but another of 12',
+          severity: 'info',
+        },
+      ],
     },
   ],
 });

@@ -30,6 +30,7 @@ testRule(rule, {
     },
     {
       name: 'sub-licences that are asked for',
+      outcome: 'not-applicable',
       files: {
         ...base,
         ...flow('researchers'),
@@ -38,6 +39,7 @@ testRule(rule, {
     },
     {
       name: 'sub-licences that are not answered yet',
+      outcome: 'not-applicable',
       files: {
         ...base,
         ...flow('researchers'),
@@ -54,6 +56,7 @@ testRule(rule, {
     })),
     ...['in', 'internal'].map((direction) => ({
       name: `a flow of direction ${direction}`,
+      outcome: 'not-applicable' as const,
       files: { ...base, ...flow('company', 'identifiable', direction) },
     })),
     {
@@ -74,6 +77,7 @@ testRule(rule, {
     },
     {
       name: 'a flow whose routes cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...flow('company'), 'standards/duty-of-confidentiality.yaml': 'routes: [\n' },
     },
     { name: 'a receiver whom nobody declares, which is a finding of its own', files: { ...base, ...flow('compani') } },
@@ -87,10 +91,12 @@ testRule(rule, {
     },
     {
       name: 'a level that is none of the choices, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...flow('company', 'high') },
     },
     {
       name: 'a draft without processors',
+      outcome: 'could-not-run',
       stage: 'draft',
       files: { ...base, ...flow('company'), 'standards/data-processors.yaml': '' },
     },
@@ -105,7 +111,13 @@ testRule(rule, {
         [file]:
           'flows:\n  - {id: a, direction: internal, from: uni, to: company, level: identifiable}\n  - {id: b, direction: onward, level: identifiable, from: uni, to: researchers}\n',
       },
-      findings: [{ at: `${file}:3:68`, message: 'group “researchers”' }],
+      findings: [
+        {
+          at: `${file}:3:68`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:1:12'],
+          message: 'group “researchers”',
+        },
+      ],
     },
     {
       name: 'records that go to a group',
@@ -113,6 +125,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:74`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:1:12'],
           message:
             'Flow “on” (uni to researchers) passes pseudonymised records on to group “researchers”, which is no party to the agreement, but no sub-licence is asked for.',
           severity: 'error',
@@ -135,8 +148,17 @@ testRule(rule, {
 `,
       },
       findings: [
-        { at: `${file}:6:9`, message: /identifiable records on to “Example Company Limited”/, severity: 'error' },
-        { at: `${file}:8:72`, message: /on to group “public”/ },
+        {
+          at: `${file}:6:9`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:1:12'],
+          message: /identifiable records on to “Example Company Limited”/,
+          severity: 'error',
+        },
+        {
+          at: `${file}:8:72`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:1:12'],
+          message: /on to group “public”/,
+        },
       ],
     },
     {
@@ -146,7 +168,7 @@ testRule(rule, {
         ...flow('company'),
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [on], route: consent}]\n',
       },
-      findings: [{ at: `${file}:1:74` }],
+      findings: [{ at: `${file}:1:74`, related: ['standards/sub-licencing-and-onward-sharing.yaml:1:12'] }],
     },
   ],
 });

@@ -15,6 +15,27 @@ describe('names of organisations in a text', () => {
     ]);
   });
 
+  it('are two where “and” or “&” joins two whole names, and one where it joins words of a name', () => {
+    expect(names('By the University of Elmscar and the Quillmere Hospital & Kelder Trust.')).toEqual([
+      'University of Elmscar',
+      'Quillmere Hospital',
+      'Kelder Trust',
+    ]);
+    expect(names('By Elmscar and Quillmere Hospitals.')).toEqual(['Elmscar and Quillmere Hospitals']);
+    expect(names('By Elmscar Hospital and Quillmere.')).toEqual(['Elmscar Hospital']);
+    expect(names('By the Kelder Institute for Health and Care Research.')).toEqual([
+      'Kelder Institute for Health and Care Research',
+    ]);
+  });
+
+  it('stand in the order of the text, hosts among them', () => {
+    expect(names('On Google Cloud by Kelder Limited, then on Microsoft Azure.')).toEqual([
+      'Google Cloud',
+      'Kelder Limited',
+      'Microsoft Azure',
+    ]);
+  });
+
   it('go on where a line of the file ends, and not into the next paragraph', () => {
     expect(names('held by the Quillmere\nHospitals NHS Trust\n\nTables are made.')).toEqual([
       'Quillmere Hospitals NHS Trust',
@@ -42,6 +63,7 @@ describe('names of organisations in a text', () => {
     const text = 'Held at the University of Elmscar.';
     const [found] = organisationNamesIn(text);
     expect(text.slice(found?.start, found?.end)).toBe('University of Elmscar');
+    expect(organisationNamesIn('On Google Cloud.')).toEqual([{ name: 'Google Cloud', start: 3, end: 15 }]);
   });
 });
 

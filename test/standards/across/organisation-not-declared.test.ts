@@ -14,20 +14,28 @@ const reject = (what: string, name: string) => ({
 });
 
 testRule(rule, {
+  everyEntryCounts: true,
   accept: [
-    'The records are stored by the Nowhere University.',
-    'The records are stored by Nowhere Laboratories.',
-    'The records are processed by NHS England.',
-    'Patients of the Lostmere Hospital took part. The Lostmere Society was told.',
-    'The records are stored by a university and by its hospital.',
-    'In a published trial, records were held by the Lostmere Hospital.',
-    'Records are similar to those collected by the Lostmere Hospital.',
-  ]
-    .map((what) => ({ name: what, files: files(what) }))
-    .concat([
-      { name: 'anything while no organisation is listed', files: files('Stored by Lostmere Ltd.', '') },
-      { name: 'anything while one has no name yet', files: files('Stored by Lostmere Ltd.', '[{id: uni, name: }]') },
-    ]),
+    ...[
+      'The records are stored by the Nowhere University.',
+      'The records are stored by Nowhere Laboratories.',
+      'The records are processed by NHS England.',
+      'Patients of the Lostmere Hospital took part. The Lostmere Society was told.',
+      'The records are stored by a university and by its hospital.',
+      'In a published trial, records were held by the Lostmere Hospital.',
+      'Records are similar to those collected by the Lostmere Hospital.',
+    ].map((what) => ({ name: what, files: files(what) })),
+    {
+      name: 'anything while no organisation is listed',
+      outcome: 'could-not-run',
+      files: files('Stored by Lostmere Ltd.', ''),
+    },
+    {
+      name: 'anything while one has no name yet',
+      outcome: 'not-applicable',
+      files: files('Stored by Lostmere Ltd.', '[{id: uni, name: }]'),
+    },
+  ],
   reject: [
     reject('Backups are stored by Lostmere Hosting Ltd.', 'Lostmere Hosting Ltd'),
     reject('Lostmere Hospitals NHS Trust supplies the servers.', 'Lostmere Hospitals NHS Trust'),

@@ -31,7 +31,7 @@ testRule(rule, {
         'standards/term-of-data-sharing-agreement.yaml': 'start:\nend:\njustification: Long.\n',
       },
     },
-    { name: 'a day that is none, which cannot be read', files: output('date: soon') },
+    { name: 'a day that is none, which cannot be read', outcome: 'could-not-run', files: output('date: soon') },
   ],
   reject: [
     {
@@ -40,6 +40,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:2:6'],
           message: 'Output “paper” is due on 2030-03-01 at the earliest, after the agreement ends on 2030-02-28.',
           severity: 'warning',
         },
@@ -52,6 +53,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:8'],
           message: 'Output “paper” is due by 2026-12-31, before the agreement starts on 2027-03-01.',
           severity: 'warning',
         },

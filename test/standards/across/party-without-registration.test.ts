@@ -39,9 +39,14 @@ testRule(rule, {
       name: 'what may be the entry that names nobody yet',
       files: { ...base, [file]: 'registrations: [{organisation: uni}, {number: Z0000001}]\n' },
     },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'registrations: []\n' } },
+    {
+      name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'registrations: []\n' },
+    },
     {
       name: 'a country of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         'application.yaml': 'organisations: [{id: uni, country: England}, {id: host, country: wales}]\n',
@@ -56,6 +61,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:1`,
+          related: ['standards/data-controllers.yaml:1:15'],
           message:
             '“University of Nowhere” is a controller in the United Kingdom, but has no entry under Data Protection Act Registration.',
           severity: 'error',
@@ -67,8 +73,18 @@ testRule(rule, {
       stage: 'draft',
       files: { ...base, [file]: '---\nregistrations: [{organisation: lab}]\n' },
       findings: [
-        { at: `${file}:2:1`, message: '“Nowhere Hosting Limited” is a processor', severity: 'info' },
-        { at: `${file}:2:1`, message: '“University of Nowhere” is a controller', severity: 'info' },
+        {
+          at: `${file}:2:1`,
+          related: ['standards/data-processors.yaml:1:14'],
+          message: '“Nowhere Hosting Limited” is a processor',
+          severity: 'info',
+        },
+        {
+          at: `${file}:2:1`,
+          related: ['standards/data-controllers.yaml:1:15'],
+          message: '“University of Nowhere” is a controller',
+          severity: 'info',
+        },
       ],
     },
   ],

@@ -36,7 +36,11 @@ testRule(rule, {
       name: 'what may be the entry that names nobody yet',
       files: { ...base, [file]: 'assurances: [{organisation: host}, {route: slsp}]\n' },
     },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'assurances:\n' } },
+    {
+      name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'assurances:\n' },
+    },
     {
       name: 'a party that nobody declares, which is a finding of its own',
       files: {
@@ -48,15 +52,18 @@ testRule(rule, {
     },
     {
       name: 'a draft in which the processors are not written yet',
+      outcome: 'could-not-run',
       stage: 'draft',
       files: { ...base, 'standards/data-processors.yaml': '', [file]: 'assurances: [{organisation: host}]\n' },
     },
     {
       name: 'assurances of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'assurances: {organisation: host}\n' },
     },
     {
       name: 'a controller of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         'standards/data-controllers.yaml': 'controllers: [{organisation: [uni]}]\n',
@@ -71,6 +78,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:1`,
+          related: ['standards/data-processors.yaml:2:5'],
           message: '“Nowhere Hosting Limited” is a processor, but has no entry under Security Assurance.',
           severity: 'error',
         },
@@ -84,15 +92,26 @@ testRule(rule, {
         [file]: '# Proofs\n\nassurances: [{organisation: host}]\n',
       },
       findings: [
-        { at: `${file}:3:1`, message: '“University of Nowhere” is a controller' },
-        { at: `${file}:3:1`, message: '“registry” is a processor' },
+        {
+          at: `${file}:3:1`,
+          related: ['standards/data-controllers.yaml:1:15'],
+          message: '“University of Nowhere” is a controller',
+        },
+        { at: `${file}:3:1`, related: ['standards/data-processors.yaml:1:14'], message: '“registry” is a processor' },
       ],
     },
     {
       name: 'one in a draft, as information',
       stage: 'draft',
       files: { ...base, [file]: 'assurances: [{organisation: host}]\n' },
-      findings: [{ at: `${file}:1:1`, message: '“University of Nowhere”', severity: 'info' }],
+      findings: [
+        {
+          at: `${file}:1:1`,
+          related: ['standards/data-controllers.yaml:1:15'],
+          message: '“University of Nowhere”',
+          severity: 'info',
+        },
+      ],
     },
   ],
 });

@@ -18,6 +18,9 @@ testRule(rule, {
     'Ask info@example.org or hip-study@example.org.',
     'See doi:10.1055/s-0039-3402712 and NCT 01632960123.',
     'From 2015 - 2016 there were 020 300 stays.',
+    'Numbers such as 016329601 and 01632960123 stand alone.',
+    'Ring 01632 960 for a copy.',
+    'Ask info@example.org; the period is 12/03/1984.',
   ].map((text) => ({ name: text, files: files(text) })),
   reject: [
     reject('Talks by Prof. Ada B. Marsh are planned.', 'names a person: Prof. Ada B. Marsh.'),
@@ -26,5 +29,10 @@ testRule(rule, {
     reject('Ring 01632 960 123 for a copy.', 'telephone number'),
     reject('Ring +44 1632 960123 for a copy.', 'telephone number'),
     reject('Tel: 01632960123', 'telephone number'),
+    reject('Ring 0163 960 123 for a copy.', 'telephone number'),
+    reject('Ring +441632960123 for a copy.', 'telephone number'),
+    reject('Ring +44 (0)1632960123 for a copy.', 'telephone number'),
+    reject('Ask info@example.org or ada.marsh@example.org.', 'e-mail address of a person'),
+    reject('Talks by Prof. Ada\nMarsh are planned.', 'names a person: Prof. Ada Marsh.'),
   ],
 });

@@ -20,9 +20,10 @@ testRule(rule, {
       files: { ...base, [flows]: 'flows: [{id: a, locations: [hall]}, {id: b}]\n' },
     },
     { name: 'what may only be misspelt', files: { ...base, [flows]: 'flows: [{id: a, locations: [hall, anexe]}]\n' } },
-    { name: 'no flows yet', files: { ...base, [flows]: 'flows: []\n' } },
+    { name: 'no flows yet', outcome: 'could-not-run', files: { ...base, [flows]: 'flows: []\n' } },
     {
       name: 'places of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [flows]: 'flows: [{id: a, locations: hall}]\n' },
     },
   ],

@@ -41,9 +41,14 @@ testRule(rule, {
       name: 'a party without any proof, which is a finding of its own',
       files: { ...base, [file]: 'assurances: [{organisation: uni, locations: [hall]}]\n' },
     },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'assurances:\n' } },
+    {
+      name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'assurances:\n' },
+    },
     {
       name: 'places of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'assurances: [{organisation: uni, locations: hall}]\n' },
     },
   ],
@@ -55,7 +60,14 @@ testRule(rule, {
         [file]:
           'assurances:\n  - organisation: uni\n    locations: [hall]\n  - organisation: host\n    locations: [hall]\n',
       },
-      findings: [{ at: `${file}:5:5`, message: 'Place “copy” is in no list', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:5:5`,
+          related: ['standards/territory-of-use.yaml:4:5'],
+          message: 'Place “copy” is in no list',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'one of a body that is no party, as information in a draft',
@@ -66,7 +78,9 @@ testRule(rule, {
           'locations: [{id: hall, organisation: uni}, {id: shed, organisation: friend}]\n',
         [file]: '\nassurances: [{organisation: uni, locations: [hall]}]\n',
       },
-      findings: [{ at: `${file}:2:1`, message: '“shed”', severity: 'info' }],
+      findings: [
+        { at: `${file}:2:1`, related: ['standards/territory-of-use.yaml:1:44'], message: '“shed”', severity: 'info' },
+      ],
     },
   ],
 });

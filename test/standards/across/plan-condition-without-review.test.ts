@@ -11,16 +11,23 @@ testRule(rule, {
   accept: [
     {
       name: 'a text that names the review',
+      outcome: 'person',
       files: condition('{id: plan, trigger: dspt-plan, text: As the Review of May asks.}'),
     },
     {
       name: 'the paper of the plan',
+      outcome: 'person',
       files: condition('{id: plan, trigger: dspt-plan, text: By June., about: [evidence/plan-letter]}'),
     },
-    { name: 'another condition', files: condition('{id: log, trigger: honorary-log, text: By June.}') },
+    {
+      name: 'another condition',
+      outcome: 'not-applicable',
+      files: condition('{id: log, trigger: honorary-log, text: By June.}'),
+    },
     { name: 'a text that is not answered yet', files: condition('{id: plan, trigger: dspt-plan}') },
     {
       name: 'a text of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: condition('{id: plan, trigger: dspt-plan, text: [By June.]}'),
     },
   ],

@@ -18,9 +18,10 @@ testRule(rule, {
     { name: 'a paper whose status is not answered yet', files: files('evidence: contract', '') },
     { name: 'a paper that is not in the ledger', files: files('evidence: contrct', ', status: promised') },
     { name: 'NHS England', files: files('evidence: contract', ', status: promised', 'nhs-england') },
-    { name: 'no contract, which is a finding of its own', files: files('', '') },
+    { name: 'no contract, which is a finding of its own', outcome: 'not-applicable', files: files('', '') },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: files('evidence: contract, date: May', ', status: promised'),
     },
   ],

@@ -8,6 +8,25 @@ describe('how hard a text is to read', () => {
     expect(readabilityOf('Multidisciplinary epidemiological characterisation.').ease).toBeLessThan(-200);
   });
 
+  it.each([
+    ['cave', 1],
+    ['the', 1],
+    ['tree', 1],
+    ['table', 2],
+    ['open', 2],
+    ['even', 2],
+    ['telephone', 3],
+    ['Idea', 2],
+  ])('hears the syllables of “%s” roughly: %i', (word, syllables) => {
+    expect(readabilityOf(word).ease).toBeCloseTo(206.835 - 1.015 - 84.6 * syllables);
+  });
+
+  it('counts no sentence without words, and keeps the first of two that are as long', () => {
+    expect(readabilityOf('The cat sat on the mat. 12.').ease).toBeCloseTo(116.145);
+    expect(readabilityOf('We  count them.\nThey count us.').longest).toEqual({ words: 3, text: 'We count them.' });
+    expect(readabilityOf('  Two words ').longest.text).toBe('Two words');
+  });
+
   it('counts items of a list by themselves, and lines of a paragraph together', () => {
     expect(readabilityOf('We count\n\n- one thing\n- another big thing\n\nand stop').longest).toEqual({
       words: 3,

@@ -20,7 +20,11 @@ testRule(rule, {
           .join(''),
       ),
     },
-    { name: 'a body without access', files: access('  - {organisation: lab, extent: none}\n') },
+    {
+      name: 'a body without access',
+      outcome: 'not-applicable',
+      files: access('  - {organisation: lab, extent: none}\n'),
+    },
     {
       name: 'clinicians who see the records of their patients',
       files: access('  - {organisation: lab, extent: record-level, people: [clinician-own-cases]}\n'),
@@ -32,6 +36,7 @@ testRule(rule, {
     { name: 'a body that nobody declares', files: access('  - {organisation: labb, extent: record-level}\n') },
     {
       name: 'processors that are not answered yet',
+      outcome: 'could-not-run',
       files: {
         ...access('  - {organisation: lab, extent: record-level}\n'),
         'standards/data-processors.yaml': 'processors: []\n',
@@ -39,7 +44,20 @@ testRule(rule, {
     },
     {
       name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: access('  - {organisation: lab, extent: all}\n'),
+    },
+
+    {
+      name: 'anybody beside a party that nobody knows, who may be meant',
+      files: {
+        ...access('  - {organisation: lab, extent: record-level}\n'),
+        'standards/data-processors.yaml': 'processors: [{organisation: hosst}]\n',
+      },
+    },
+    {
+      name: 'a body from which a flow comes without a role, which is a finding of its own',
+      files: access('  - {organisation: lab, extent: record-level}\n', 'flows: [{id: a, from: lab, to: uni}]\n'),
     },
   ],
   reject: [
@@ -62,6 +80,12 @@ testRule(rule, {
         'flows: [{id: a, from: uni, to: trust}]\n',
       ),
       findings: [{ at: `${file}:4:20`, message: '“trust”' }],
+    },
+
+    {
+      name: 'a body beside flows of others',
+      files: access('  - {organisation: lab, extent: record-level}\n', 'flows: [{id: a, from: host, to: uni}]\n'),
+      findings: [{ at: `${file}:3:20` }],
     },
   ],
 });

@@ -26,6 +26,7 @@ testRule(rule, {
     { name: 'counts', files: flow('direction: out, from: nhs-england, to: lab, requests: [counts]') },
     {
       name: 'support only',
+      outcome: 'not-applicable',
       files: flow(
         'direction: out, from: nhs-england, to: lab, requests: [hes]',
         '{organisation: lab, extent: support-only}',
@@ -44,7 +45,24 @@ testRule(rule, {
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: low'),
+    },
+
+    {
+      name: 'records for another organisation',
+      files: flow('direction: out, from: nhs-england, to: uni, requests: [hes]'),
+    },
+    {
+      name: 'the same organisation with another extent beside one without access',
+      files: flow(
+        'direction: out, from: nhs-england, to: lab, requests: [hes]',
+        '{organisation: uni, extent: none}, {organisation: lab, extent: record-level}',
+      ),
+    },
+    {
+      name: 'a list sent in, though it is from data of NHS England',
+      files: flow('direction: in, from: uni, to: lab, requests: [hes], level: identifiable'),
     },
   ],
   reject: [
@@ -55,6 +73,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:38`,
+          related: [`${file}:1:9`],
           message:
             '“Nowhere Laboratory” is said to have no access, but flow “a” (nhs-england to lab) brings it records',
           severity: 'warning',
@@ -64,7 +83,16 @@ testRule(rule, {
     {
       name: 'records passed on',
       files: flow('direction: internal, from: uni, to: lab, requests: [hes], level: identifiable'),
-      findings: [{ at: `${file}:2:38` }],
+      findings: [{ at: `${file}:2:38`, related: [`${file}:1:9`] }],
+    },
+
+    {
+      name: 'records passed onward, beside an organisation that may see them',
+      files: flow(
+        'direction: onward, from: uni, to: lab, requests: [hes], level: pseudonymised',
+        '{organisation: uni, extent: record-level}, {organisation: lab, extent: none}',
+      ),
+      findings: [{ at: `${file}:2:81`, related: [`${file}:1:9`] }],
     },
   ],
 });

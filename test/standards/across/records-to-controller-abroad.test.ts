@@ -35,7 +35,13 @@ testRule(rule, {
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: flow('direction: onward, to: pharma, level: low'),
+    },
+
+    {
+      name: 'records that a controller abroad sends in',
+      files: flow('direction: in, from: uni, to: pharma, level: identifiable'),
     },
   ],
   reject: [
@@ -46,6 +52,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:36`,
+          related: ['application.yaml:1:93'],
           message: 'Controller “Example Medicines” is established in “US” and receives pseudonymised data in flow “a”',
           severity: 'warning',
         },
@@ -57,7 +64,7 @@ testRule(rule, {
         ...flow('direction: out, from: nhs-england, to: pharma, requests: [hes]'),
         'standards/data-minimisation.yaml': 'requests: [{id: hes, level: aggregated-not-suppressed}]\n',
       },
-      findings: [{ at: `${file}:2:52`, message: 'aggregated not suppressed data' }],
+      findings: [{ at: `${file}:2:52`, related: ['application.yaml:1:93'], message: 'aggregated not suppressed data' }],
     },
   ],
 });

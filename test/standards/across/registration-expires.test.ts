@@ -21,8 +21,12 @@ testRule(rule, {
     { name: 'one that runs on the first day', asOf: '2026-11-23', files: files('2027-03-01') },
     { name: 'one that runs today, while the start is open', asOf: '2026-11-23', files: files('2026-11-23', '') },
     { name: 'one without a last day', files: files('') },
-    { name: 'a published record', files: { ...files('2020-01-01'), 'application.yaml': 'origin: register-import\n' } },
-    { name: 'a day of the wrong form, which cannot be read', files: files('January') },
+    {
+      name: 'a published record',
+      outcome: 'not-applicable',
+      files: { ...files('2020-01-01'), 'application.yaml': 'origin: register-import\n' },
+    },
+    { name: 'a day of the wrong form, which cannot be read', outcome: 'could-not-run', files: files('January') },
   ],
   reject: [
     {
@@ -43,7 +47,13 @@ testRule(rule, {
       name: 'one that ends before the start',
       asOf: '2026-11-23',
       files: files('2027-02-28'),
-      findings: [{ at: `${file}:2:36`, message: 'expires on 2027-02-28, before the agreement starts on 2027-03-01' }],
+      findings: [
+        {
+          at: `${file}:2:36`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:8'],
+          message: 'expires on 2027-02-28, before the agreement starts on 2027-03-01',
+        },
+      ],
     },
   ],
 });

@@ -8,8 +8,16 @@ const purposes = (kind: string) => ({
 
 testRule(rule, {
   accept: [
-    { name: 'an approval', files: { ...purposes('research'), [file]: 'route: rec-approved\n' } },
-    { name: 'no need of a committee', files: { ...purposes('research'), [file]: 'route: hra-tool-no-rec-needed\n' } },
+    {
+      name: 'an approval',
+      outcome: 'not-applicable',
+      files: { ...purposes('research'), [file]: 'route: rec-approved\n' },
+    },
+    {
+      name: 'no need of a committee',
+      outcome: 'not-applicable',
+      files: { ...purposes('research'), [file]: 'route: hra-tool-no-rec-needed\n' },
+    },
     {
       name: 'work that is no research',
       files: { ...purposes('statistics'), [file]: 'route: hra-tool-not-research\n' },
@@ -18,7 +26,11 @@ testRule(rule, {
       name: 'a purpose whose kind is not answered yet',
       files: { ...purposes(''), [file]: 'route: hra-tool-not-research\n' },
     },
-    { name: 'what only a person can answer', files: { ...purposes('research'), [file]: 'route: not-applicable\n' } },
+    {
+      name: 'what only a person can answer',
+      outcome: 'person',
+      files: { ...purposes('research'), [file]: 'route: not-applicable\n' },
+    },
   ],
   reject: [
     {

@@ -11,8 +11,8 @@ const policy = { [file]: 'assurances:\n  - organisation: uni\n    route: slsp\n'
 
 testRule(rule, {
   accept: [
-    { name: 'a renewal', files: { ...base('renewal'), ...policy } },
-    { name: 'a kind that is not answered yet', files: { ...base(''), ...policy } },
+    { name: 'a renewal', outcome: 'not-applicable', files: { ...base('renewal'), ...policy } },
+    { name: 'a kind that is not answered yet', outcome: 'not-applicable', files: { ...base(''), ...policy } },
     {
       name: 'another proof beside it',
       files: {
@@ -24,9 +24,14 @@ testRule(rule, {
       name: 'a body that is no party, such as a sub-licensee',
       files: { ...base('new'), [file]: 'assurances: [{organisation: friend, route: slsp}]\n' },
     },
-    { name: 'a published record', files: { ...base('new', 'origin: register-import\n'), ...policy } },
+    {
+      name: 'a published record',
+      outcome: 'not-applicable',
+      files: { ...base('new', 'origin: register-import\n'), ...policy },
+    },
     {
       name: 'a route of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base('new'), [file]: 'assurances: [{organisation: uni, route: policy}]\n' },
     },
   ],

@@ -33,6 +33,33 @@ testRule(rule, {
     },
     { name: 'a client that nobody declares', files: service('lost') },
     { name: 'clients that are not answered yet', files: service('') },
+    { name: 'no services', outcome: 'not-applicable', files: { ...service('maker'), [file]: 'includes: false\n' } },
+    {
+      name: 'an output of another service, and one that nobody describes',
+      files: {
+        ...service('maker'),
+        'standards/expected-outcomes.yaml':
+          'outputs: [{id: other, level: pseudonymised, published: false, recipients: [uni]}, {level: pseudonymised, published: false, recipients: [uni]}]\n',
+      },
+    },
+    {
+      name: 'an output of which nobody says yet whether it is published',
+      files: {
+        ...service('maker', 'level: pseudonymised, recipients: [uni]'),
+      },
+    },
+    {
+      name: 'a client’s own data',
+      files: service('maker', 'level: pseudonymised, published: false, ownDataOnly: true, recipients: [uni]'),
+    },
+    {
+      name: 'an output for somebody else outside beside a party, which is a finding of its own',
+      files: service('maker', 'level: pseudonymised, published: false, recipients: [uni, clients]'),
+    },
+    {
+      name: 'a party that nobody declares, which may be the client',
+      files: { ...service('maker'), 'standards/data-controllers.yaml': 'controllers: [{organisation: unii}]\n' },
+    },
   ],
   reject: [
     {

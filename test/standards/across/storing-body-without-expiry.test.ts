@@ -24,6 +24,7 @@ testRule(rule, {
     },
     {
       name: 'kinds of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...entry(', number: Z0000001'),
         'standards/territory-of-use.yaml': 'locations: [{id: hall, organisation: uni, kinds: storage}]\n',
@@ -34,13 +35,20 @@ testRule(rule, {
     {
       name: 'no last day',
       files: entry(', number: Z0000001'),
-      findings: [{ at: `${file}:2:33`, message: '“University of Nowhere” stores data at “hall”', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:2:33`,
+          related: ['standards/territory-of-use.yaml:1:68'],
+          message: '“University of Nowhere” stores data at “hall”',
+          severity: 'warning',
+        },
+      ],
     },
     {
       name: 'a blank, as information in a draft',
       stage: 'draft',
       files: entry(', number: Z0000001, expiresOn: '),
-      findings: [{ at: `${file}:2:43`, severity: 'info' }],
+      findings: [{ at: `${file}:2:43`, related: ['standards/territory-of-use.yaml:1:68'], severity: 'info' }],
     },
   ],
 });

@@ -13,7 +13,11 @@ testRule(rule, {
   accept: [
     { name: 'the whole term', files: { ...term('2027-03-01', '2030-02-28'), ...length('36') } },
     { name: 'a term that ends on the anniversary', files: { ...term('2027-03-01', '2030-03-01'), ...length('36') } },
-    { name: 'no sub-licences', files: { ...term('2027-03-01', '2030-02-28'), ...length('60', 'false') } },
+    {
+      name: 'no sub-licences',
+      outcome: 'not-applicable',
+      files: { ...term('2027-03-01', '2030-02-28'), ...length('60', 'false') },
+    },
     { name: 'a length that is not answered yet', files: { ...term('2027-03-01', '2030-02-28'), ...length('') } },
     { name: 'a term that is not answered yet', files: { ...term('', '2030-02-28'), ...length('60') } },
     {
@@ -29,6 +33,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:15`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:2:6'],
           message: 'A sub-licence of 37 months would outlast the agreement, which ends on 2030-02-28',
           severity: 'warning',
         },

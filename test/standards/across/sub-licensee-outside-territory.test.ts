@@ -22,7 +22,7 @@ testRule(rule, {
       files: { ...group('FR'), ...territory('processing: [uk]'), ...licences('true') },
     },
     { name: 'places that are not answered yet', files: { ...group(''), ...uk, ...licences('true') } },
-    { name: 'no sub-licences', files: { ...group('FR'), ...uk, ...licences('false') } },
+    { name: 'no sub-licences', outcome: 'not-applicable', files: { ...group('FR'), ...uk, ...licences('false') } },
   ],
   reject: [
     {
@@ -32,6 +32,7 @@ testRule(rule, {
       findings: [
         {
           at: 'application.yaml:4:22',
+          related: ['standards/territory-of-use.yaml:1:13'],
           message: 'Group “teams” may hold sub-licences and lies in “FR”',
           severity: 'warning',
         },

@@ -19,6 +19,7 @@ testRule(rule, {
     { name: 'support for other data', files: covers('false', 'c') },
     {
       name: 'no sub-licences',
+      outcome: 'not-applicable',
       files: {
         ...covers('false'),
         'standards/sub-licencing-and-onward-sharing.yaml': 'permitted: false\nrequests: [stays]\n',
@@ -33,6 +34,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:19`,
+          related: ['standards/sub-licencing-and-onward-sharing.yaml:2:11'],
           message: 'Sub-licences cover data that rest on support “cag”, which does not cover passing data on.',
           severity: 'warning',
         },

@@ -19,9 +19,18 @@ testRule(rule, {
     { name: 'a body that nobody declares', files: flow('id: a, from: bord, to: nhs-england') },
     {
       name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...flow('id: a, from: uni, to: nhs-england, locations: [glen]'),
         'standards/territory-of-use.yaml': 'locations: [{id: glen, area: Scotland}]\n',
+      },
+    },
+    {
+      name: 'no support',
+      outcome: 'not-applicable',
+      files: {
+        ...flow('id: a, from: board, to: nhs-england, locations: [glen]'),
+        'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [a], route: consent}]\n',
       },
     },
   ],

@@ -30,6 +30,7 @@ testRule(rule, {
     { name: 'another route', files: { ...org(), [file]: 'assurances: [{organisation: uni, route: slsp}]\n' } },
     {
       name: 'a code of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...org(', odsCode: zz-99'),
         [file]: 'assurances: [{organisation: uni, dspt: {status: standards-met}}]\n',

@@ -42,9 +42,14 @@ testRule(rule, {
         [flows]: 'flows: [{id: a, direction: internal, from: trust, to: uni, level: identifiable}]\n',
       },
     },
-    { name: 'a blank file, which is a finding of its own', files: { ...base, [file]: 'conditions:\n' } },
+    {
+      name: 'a blank file, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'conditions:\n' },
+    },
     {
       name: 'a flow of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         ...none,
@@ -59,6 +64,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:15`,
+          related: [`${security}:1:51`, `${flows}:1:9`],
           message: 'between NHS England and “University of Nowhere” in flow “list-in” (uni to nhs-england)',
           severity: 'error',
         },
@@ -73,7 +79,9 @@ testRule(rule, {
         'standards/data-minimisation.yaml': 'requests: [{id: hes, level: identifiable}]\n',
         [file]: '\nconditions: [{trigger: dspt-plan, about: [organisation/trust]}]\n',
       },
-      findings: [{ at: `${file}:2:1`, message: '“Trust”', severity: 'info' }],
+      findings: [
+        { at: `${file}:2:1`, related: [`${security}:1:99`, `${flows}:1:9`], message: '“Trust”', severity: 'info' },
+      ],
     },
   ],
 });

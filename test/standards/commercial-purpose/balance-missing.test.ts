@@ -6,9 +6,13 @@ const file = 'standards/commercial-purpose.yaml';
 testRule(rule, {
   accept: [
     { name: 'a balance', files: { [file]: 'includes: true\nbalance: Patients gain more.\n' } },
-    { name: 'no commercial purpose', files: { [file]: 'includes: false\n' } },
-    { name: 'what is not answered yet', files: { [file]: 'includes:\nreason: Sales.\n' } },
-    { name: 'an answer of the wrong kind, which is a finding of its own', files: { [file]: 'includes: sometimes\n' } },
+    { name: 'no commercial purpose', outcome: 'not-applicable', files: { [file]: 'includes: false\n' } },
+    { name: 'what is not answered yet', outcome: 'not-applicable', files: { [file]: 'includes:\nreason: Sales.\n' } },
+    {
+      name: 'an answer of the wrong kind, which is a finding of its own',
+      outcome: 'could-not-run',
+      files: { [file]: 'includes: sometimes\n' },
+    },
   ],
   reject: [
     {

@@ -15,6 +15,7 @@ testRule(rule, {
     { name: 'a charge to others than clients', files: text('charges: [{to: teams}, {to: lost}, {for: A.}]\n') },
     {
       name: 'no commercial purpose',
+      outcome: 'not-applicable',
       files: { ...groups, [file]: 'includes: false\nservices: [{name: A, clients: [wide]}]\n' },
     },
   ],
@@ -28,7 +29,7 @@ testRule(rule, {
           at: 'application.yaml:1:100',
           message: 'Service “A” has the clients “wide”, and the list of who they can be is open.',
           severity: 'warning',
-          beside: [`${file}:4:14`],
+          related: [`${file}:4:14`],
         },
       ],
     },
@@ -42,6 +43,19 @@ testRule(rule, {
       stage: 'draft',
       files: text('charges: [{to: new}]\n'),
       findings: [{ at: `${file}:1:1`, severity: 'info' }],
+    },
+
+    {
+      name: 'a charge beside one to others, and a service by its number',
+      files: text('charges: [{for: A.}, {to: teams}, {to: shut}]\n'),
+      findings: [{ at: `${file}:1:1`, message: '“shut” is charged' }],
+    },
+    {
+      name: 'an open list of a service without a name',
+      files: text('services: [{id: a, clients: [shut]}, {clients: [wide]}]\n'),
+      findings: [
+        { at: 'application.yaml:1:100', related: [`${file}:2:49`], message: 'Service “2” has the clients “wide”' },
+      ],
     },
   ],
 });

@@ -7,9 +7,10 @@ const services = 'services: [{name: A, clients: [makers]}]\n';
 testRule(rule, {
   accept: [
     { name: 'a register', files: { [file]: `${services}outputsRegister: true\n` } },
-    { name: 'no services', files: { [file]: 'outputsRegister: false\nservices: []\n' } },
+    { name: 'no services', outcome: 'not-applicable', files: { [file]: 'outputsRegister: false\nservices: []\n' } },
     {
       name: 'an answer of the wrong kind, which is a finding of its own',
+      outcome: 'could-not-run',
       files: { [file]: `${services}outputsRegister: partly\n` },
     },
   ],

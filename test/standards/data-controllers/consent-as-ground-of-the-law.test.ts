@@ -18,7 +18,11 @@ testRule(rule, {
       },
     },
     { name: 'another ground', files: { ...basis('    article6: 6-1-e\n    article9: 9-2-j\n'), ...route('consent') } },
-    { name: 'no consent for confidentiality', files: { ...basis('    article6: 6-1-a\n'), ...route('none') } },
+    {
+      name: 'no consent for confidentiality',
+      outcome: 'not-applicable',
+      files: { ...basis('    article6: 6-1-a\n'), ...route('none') },
+    },
     { name: 'a ground that is not answered yet', files: { ...basis('    article6:\n'), ...route('consent') } },
   ],
   reject: [
@@ -26,12 +30,19 @@ testRule(rule, {
       name: 'consent under both articles, in a draft as well',
       stage: 'draft',
       files: { ...basis('    article6: 6-1-a\n    article9: 9-2-a\n'), ...route('consent') },
-      findings: [{ at: `${file}:3:15`, message: '(Article 6(1)(a) and Article 9(2)(a))', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:3:15`,
+          related: ['standards/duty-of-confidentiality.yaml:1:57'],
+          message: '(Article 6(1)(a) and Article 9(2)(a))',
+          severity: 'warning',
+        },
+      ],
     },
     {
       name: 'explicit consent beside a public task',
       files: { ...basis('    article6: 6-1-e\n    article9: 9-2-a\n'), ...route('consent') },
-      findings: [{ at: `${file}:4:15` }],
+      findings: [{ at: `${file}:4:15`, related: ['standards/duty-of-confidentiality.yaml:1:57'] }],
     },
   ],
 });

@@ -25,6 +25,7 @@ testRule(rule, {
     { name: 'controllers of the wrong kind', files: { [file]: 'controllers: uni and trust\n' } },
     {
       name: 'a misspelt key, which is a finding of its own',
+      outcome: 'could-not-run',
       files: { [file]: 'controllers: [{organisation: uni}, {organisation: trust}]\narangement: joint\n' },
     },
   ],

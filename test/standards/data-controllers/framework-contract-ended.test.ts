@@ -12,12 +12,21 @@ testRule(rule, {
     { name: 'a contract that ends later', files: endsOn('2027-01-01'), asOf: '2026-12-31' },
     {
       name: 'a contract without an end',
+      outcome: 'not-applicable',
       files: { [file]: 'controllers: [{organisation: uni, contract: {reference: CON-000001-B1C2D}}]\n' },
     },
-    { name: 'a controller without a contract', files: { [file]: 'controllers: [{organisation: nhs-england}]\n' } },
-    { name: 'a blank end', files: endsOn('') },
-    { name: 'a day that does not exist, which cannot be read', files: endsOn('2020-02-30') },
-    { name: 'a day written otherwise, which cannot be read', files: endsOn('31 January 2020') },
+    {
+      name: 'a controller without a contract',
+      outcome: 'not-applicable',
+      files: { [file]: 'controllers: [{organisation: nhs-england}]\n' },
+    },
+    { name: 'a blank end', outcome: 'not-applicable', files: endsOn('') },
+    { name: 'a day that does not exist, which cannot be read', outcome: 'could-not-run', files: endsOn('2020-02-30') },
+    {
+      name: 'a day written otherwise, which cannot be read',
+      outcome: 'could-not-run',
+      files: endsOn('31 January 2020'),
+    },
   ],
   reject: [
     {

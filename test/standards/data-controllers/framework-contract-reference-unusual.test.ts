@@ -10,11 +10,20 @@ testRule(rule, {
   accept: [
     { name: 'a reference with its version', files: reference('CON-12345-B1C2D-v2.1') },
     { name: 'a space before the version', files: reference('CON-123456-B1C2D v2.03') },
-    { name: 'a reference that is not answered yet', files: reference('') },
-    { name: 'a controller without a contract', files: { [file]: 'controllers: [{organisation: uni}]\n' } },
-    { name: 'a published record', files: { ...reference('DSFC 1'), 'application.yaml': 'origin: register-import\n' } },
+    { name: 'a reference that is not answered yet', outcome: 'not-applicable', files: reference('') },
+    {
+      name: 'a controller without a contract',
+      outcome: 'not-applicable',
+      files: { [file]: 'controllers: [{organisation: uni}]\n' },
+    },
+    {
+      name: 'a published record',
+      outcome: 'not-applicable',
+      files: { ...reference('DSFC 1'), 'application.yaml': 'origin: register-import\n' },
+    },
     {
       name: 'a reference of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'controllers: [{contract: {reference: [CON]}}]\n' },
     },
   ],

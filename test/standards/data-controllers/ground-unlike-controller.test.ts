@@ -36,6 +36,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:15`,
+          related: ['application.yaml:1:59'],
           message: '“Body of Nowhere” relies on legitimate interests, but bodies of its sector are public authorities.',
           severity: 'warning',
         },
@@ -44,7 +45,14 @@ testRule(rule, {
     {
       name: 'a company with a public task and no law',
       files: { ...party('commercial'), ...basis('6-1-e') },
-      findings: [{ at: `${file}:4:15`, message: 'names no law that gives it one', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:4:15`,
+          related: ['application.yaml:1:59'],
+          message: 'names no law that gives it one',
+          severity: 'warning',
+        },
+      ],
     },
   ],
 });

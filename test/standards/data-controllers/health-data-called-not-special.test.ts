@@ -35,6 +35,7 @@ testRule(rule, {
     },
     {
       name: 'a named condition',
+      outcome: 'not-applicable',
       files: {
         [file]: 'bases: [{id: task, controllers: [uni], article9: 9-2-h}]\n',
         ...purpose('task'),
@@ -50,6 +51,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:63`,
+          related: ['standards/processing-activities.yaml:1:102'],
           message:
             'purpose “A study” relies on it and uses flow “data-out” (nhs-england to uni), which carries such data.',
           severity: 'error',
@@ -63,7 +65,7 @@ testRule(rule, {
         ...purpose('task, research'),
         ...flow('true'),
       },
-      findings: [{ at: `${file}:2:63` }],
+      findings: [{ at: `${file}:2:63`, related: ['standards/processing-activities.yaml:1:102'] }],
     },
   ],
 });

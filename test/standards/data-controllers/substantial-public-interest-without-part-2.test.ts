@@ -13,17 +13,20 @@ testRule(rule, {
     { name: 'no condition yet, which is an open question', files: basis('') },
     {
       name: 'another condition of Article 9',
+      outcome: 'not-applicable',
       files: {
         [file]: 'bases: [{id: a, article9: 9-2-j, schedule1: [part-1-para-4]}, {id: b, schedule1: [part-1-para-1]}]\n',
       },
     },
-    { name: 'a value that is none, which is a finding of its own', files: basis('part-2') },
+    { name: 'a value that is none, which is a finding of its own', outcome: 'could-not-run', files: basis('part-2') },
   ],
   reject: [
     {
       name: 'a condition of Part 1',
       files: basis('part-1-para-4'),
-      findings: [{ at: `${file}:4:16`, message: 'names no condition of Part 2', severity: 'error' }],
+      findings: [
+        { at: `${file}:4:16`, related: [`${file}:3:15`], message: 'names no condition of Part 2', severity: 'error' },
+      ],
     },
   ],
 });

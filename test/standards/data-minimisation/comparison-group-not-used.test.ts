@@ -19,6 +19,14 @@ testRule(rule, {
     },
     { name: 'a purpose whose people are open', files: { ...data('cases, others'), ...purpose('') } },
     { name: 'a group that is held already', files: { ...data('cases', 'held'), ...purpose('cases, others') } },
+    {
+      name: 'no comparison group',
+      outcome: 'not-applicable',
+      files: {
+        [file]: 'cohorts: [{id: cases, role: case}]\nrequests: [{id: hes, cohorts: []}]\n',
+        ...purpose('cases'),
+      },
+    },
   ],
   reject: [
     {

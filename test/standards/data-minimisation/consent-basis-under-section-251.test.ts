@@ -33,7 +33,11 @@ testRule(rule, {
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [data-out], route: section-251}]\n',
       },
     },
-    { name: 'no support at all', files: { ...request('s261-2-c'), ...flows, ...routes('consent', 'none') } },
+    {
+      name: 'no support at all',
+      outcome: 'not-applicable',
+      files: { ...request('s261-2-c'), ...flows, ...routes('consent', 'none') },
+    },
   ],
   reject: [
     {

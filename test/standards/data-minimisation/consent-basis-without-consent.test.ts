@@ -26,6 +26,7 @@ testRule(rule, {
     { name: 'a route that is not answered yet', files: { ...request, ...flows, ...routes('', 'none') } },
     {
       name: 'another basis',
+      outcome: 'not-applicable',
       files: {
         [file]: 'requests: [{id: hes, cohorts: [people], legalBases: [s261-2-a]}]\n',
         ...flows,

@@ -21,7 +21,11 @@ testRule(rule, {
     },
     { name: 'the basis of consent', files: { ...request('identifiable', 's261-2-c'), ...flows, ...route('consent') } },
     { name: 'a basis in words', files: { ...request('identifiable', 'other'), ...flows, ...route('consent') } },
-    { name: 'pseudonymised data', files: { ...request('pseudonymised', 's261-2-a'), ...flows, ...route('consent') } },
+    {
+      name: 'pseudonymised data',
+      outcome: 'not-applicable',
+      files: { ...request('pseudonymised', 's261-2-a'), ...flows, ...route('consent') },
+    },
     { name: 'another route', files: { ...request('identifiable', 's261-5-d'), ...flows, ...route('statutory') } },
     { name: 'no basis yet', files: { ...request('identifiable', ''), ...flows, ...route('consent') } },
   ],

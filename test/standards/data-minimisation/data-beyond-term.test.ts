@@ -28,6 +28,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:45`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:2:6'],
           message: 'Request “hes” asks for data up to 2030-01-01, but the agreement ends on 2029-12-31.',
           severity: 'warning',
         },

@@ -15,7 +15,11 @@ const route = (name: string) => ({
 
 testRule(rule, {
   accept: [
-    { name: 'pseudonymised data', files: { ...request('pseudonymised', 's261-2-a'), ...flows, ...route('none') } },
+    {
+      name: 'pseudonymised data',
+      outcome: 'not-applicable',
+      files: { ...request('pseudonymised', 's261-2-a'), ...flows, ...route('none') },
+    },
     {
       name: 'a basis for identifiable data beside it',
       files: { ...request('identifiable', 's261-2-a, s261-2-c'), ...flows, ...route('consent') },
@@ -29,19 +33,30 @@ testRule(rule, {
       name: 'a route that is not answered yet',
       files: { ...request('identifiable', 's261-2-a'), ...flows, ...route('') },
     },
-    { name: 'no level yet', files: { ...request('', 's261-2-a'), ...flows, ...route('consent') } },
+    {
+      name: 'no level yet',
+      outcome: 'not-applicable',
+      files: { ...request('', 's261-2-a'), ...flows, ...route('consent') },
+    },
   ],
   reject: [
     {
       name: 'the basis of pseudonymised data alone',
       files: { ...request('identifiable', 's261-2-a'), ...flows, ...route('consent') },
-      findings: [{ at: `${file}:4:17`, message: 'Request “hes” is for identifiable data', severity: 'warning' }],
+      findings: [
+        {
+          at: `${file}:4:17`,
+          related: [`${file}:3:12`],
+          message: 'Request “hes” is for identifiable data',
+          severity: 'warning',
+        },
+      ],
     },
     {
       name: 'an older label of it, in a draft as well',
       stage: 'draft',
       files: { ...request('identifiable', 's261-1-2b-ii, s261-2-b-ii'), ...flows, ...route('statutory') },
-      findings: [{ at: `${file}:4:17`, severity: 'warning' }],
+      findings: [{ at: `${file}:4:17`, related: [`${file}:3:12`], severity: 'warning' }],
     },
   ],
 });

@@ -17,6 +17,7 @@ testRule(rule, {
     { name: 'a product whose name says nothing of its own', files: files('To see.', 'It is sent.', 'ASC') },
     {
       name: 'an objective without text',
+      outcome: 'could-not-run',
       files: { ...files(''), 'standards/processing-activities.yaml': 'flows: []\n' },
     },
   ],

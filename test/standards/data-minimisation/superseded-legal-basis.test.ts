@@ -13,14 +13,17 @@ testRule(rule, {
     },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: { ...application('kind: new\norigin: register-import'), ...request('s261-1-2b-ii') },
     },
     {
       name: 'an amendment of an older agreement',
+      outcome: 'not-applicable',
       files: { ...application('kind: amendment'), ...request('s261-1-2b-ii') },
     },
     {
       name: 'a kind that is not answered yet',
+      outcome: 'not-applicable',
       files: { ...application('title: A study'), ...request('s261-1-2b-ii') },
     },
     { name: 'no basis yet', files: { ...application('kind: new'), ...request('') } },

@@ -38,6 +38,7 @@ testRule(rule, {
     },
     {
       name: 'a flow that is not into NHS England',
+      outcome: 'not-applicable',
       files: {
         'standards/processing-activities.yaml':
           'flows: [{id: cohort-in, direction: internal, from: uni, to: host, level: identifiable}]\n',
@@ -50,9 +51,15 @@ testRule(rule, {
     },
     {
       name: 'identifiers of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...flow('from: uni, level: pseudonymised, identifiers: nhs-number'), ...none },
     },
-    { name: 'a draft without routes', stage: 'draft', files: flow('from: uni, level: identifiable') },
+    {
+      name: 'a draft without routes',
+      outcome: 'could-not-run',
+      stage: 'draft',
+      files: flow('from: uni, level: identifiable'),
+    },
   ],
   reject: [
     {
@@ -62,7 +69,9 @@ testRule(rule, {
           'flows: [{id: on, direction: internal, from: uni, to: host, level: identifiable}, {id: cohort-in, direction: in, from: uni, to: nhs-england, level: identifiable}]\n',
         [file]: 'routes: [{flows: [on, cohort-in], route: none}]\n',
       },
-      findings: [{ at: `${file}:1:42`, message: '“cohort-in”' }],
+      findings: [
+        { at: `${file}:1:42`, related: ['standards/processing-activities.yaml:1:82'], message: '“cohort-in”' },
+      ],
     },
     {
       name: 'an identifiable list without identifiers',
@@ -70,6 +79,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:10`,
+          related: ['standards/processing-activities.yaml:1:9'],
           message:
             'Flow “cohort-in” (uni to nhs-england) sends identifiers into NHS England, but its route says that nothing confidential flows.',
           severity: 'error',
@@ -80,7 +90,7 @@ testRule(rule, {
       (identifier) => ({
         name: `${identifier} in a list that is called pseudonymised`,
         files: { ...flow(`from: uni, level: pseudonymised, identifiers: [study-id, ${identifier}]`), ...none },
-        findings: [{ at: `${file}:1:38` }],
+        findings: [{ at: `${file}:1:38`, related: ['standards/processing-activities.yaml:1:9'] }],
       }),
     ),
     {
@@ -99,7 +109,7 @@ testRule(rule, {
           at: `${file}:1:49`,
           message: '“cohort-in” (uni to nhs-england)',
           severity: 'error',
-          beside: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
+          related: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
         },
       ],
     },

@@ -10,7 +10,11 @@ const routes = (second: string, more = '') => ({
 testRule(rule, {
   accept: [
     { name: 'consent alone', files: { ...application(), ...routes('none') } },
-    { name: 'a published record', files: { ...application('register-import'), ...routes('section-251') } },
+    {
+      name: 'a published record',
+      outcome: 'not-applicable',
+      files: { ...application('register-import'), ...routes('section-251') },
+    },
     {
       name: 'support for those for whom a consultee was asked',
       files: { ...application(), ...routes('section-251', 'supports: [{id: cag, consulteeArm: true}]\n') },
@@ -25,6 +29,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:5:12`,
+          related: [`${file}:3:12`],
           message: 'Some flows rest on consent and others on section 251 support.',
           severity: 'warning',
         },

@@ -23,8 +23,16 @@ testRule(rule, {
       files: { ...linked, ...consent('source: silent, linkage: silent') },
     },
     { name: 'no to what is not planned', files: consent('linkage: "no", commercial: "no", onwardSharing: "no"') },
-    { name: 'a consent on which nothing rests', files: consent('source: "no"', 'none') },
+    { name: 'a consent on which nothing rests', outcome: 'not-applicable', files: consent('source: "no"', 'none') },
     { name: 'a scope that is not answered yet', files: consent('source: ') },
+
+    {
+      name: 'a consent that a route on other grounds names, beside one on which a flow rests',
+      files: {
+        [file]:
+          'routes: [{route: section-251, consents: [a]}, {route: consent, consents: [b]}]\nconsents: [{id: a, scope: {source: "no"}}, {id: b, scope: {source: "yes"}}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -39,6 +47,12 @@ testRule(rule, {
       findings: [
         { at: `${file}:4:22`, message: 'it does not cover the linkage that is planned, nor a commercial purpose.' },
       ],
+    },
+
+    {
+      name: 'no to the kinds of data and to the time',
+      files: consent('dataTypes: "no", duration: "no"'),
+      findings: [{ at: `${file}:4:24`, message: 'it does not cover these kinds of data, nor so long a time.' }],
     },
   ],
 });

@@ -27,6 +27,11 @@ testRule(rule, {
     { name: 'no papers yet', files: { ...ledger, ...consent('') } },
     { name: 'a paper that the ledger does not have', files: { ...ledger, ...consent('plain, leaflt') } },
     { name: 'a paper whose kind is open', files: { ...ledger, ...consent('plain, some') } },
+    {
+      name: 'no consent',
+      outcome: 'not-applicable',
+      files: { ...ledger, [file]: 'routes: [{flows: [a], route: section-251}]\n' },
+    },
   ],
   reject: [
     {

@@ -11,11 +11,15 @@ const support = (closed: string, name = 'cag', route = 'section-251') => ({
 
 testRule(rule, {
   accept: [
-    { name: 'support that holds', files: { ...flow('identifiable'), ...support('false') } },
+    { name: 'support that holds', outcome: 'not-applicable', files: { ...flow('identifiable'), ...support('false') } },
     { name: 'a flow that identifies nobody', files: { ...flow('pseudonymised'), ...support('true') } },
     { name: 'a flow under other support', files: { ...flow('identifiable'), ...support('true', 'new') } },
     { name: 'support that nobody describes', files: { ...flow('identifiable'), ...support('true', 'cga') } },
-    { name: 'a support that is not answered yet', files: { ...flow('identifiable'), ...support('') } },
+    {
+      name: 'a support that is not answered yet',
+      outcome: 'not-applicable',
+      files: { ...flow('identifiable'), ...support('') },
+    },
     { name: 'another route', files: { ...flow('identifiable'), ...support('true', 'cag', 'consent') } },
   ],
   reject: [
@@ -26,6 +30,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:14`,
+          related: [`${file}:5:30`],
           message:
             'Flow “list-in” (registry to nhs-england) is identifiable and relies on support “cag”, which has been closed.',
           severity: 'error',

@@ -23,12 +23,13 @@ testRule(rule, {
     },
     {
       name: 'flows of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         [file]: 'routes: [{flows: data-out, route: none}, {flows: [data-out], route: consent}, {flows: [data-out]}]\n',
       },
     },
-    { name: 'a file that is not there', files: base },
+    { name: 'a file that is not there', outcome: 'could-not-run', files: base },
   ],
   reject: [
     {
@@ -41,6 +42,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:6:9`,
+          related: [`${file}:2:24`],
           message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.',
           severity: 'error',
         },
@@ -55,8 +57,17 @@ testRule(rule, {
           'routes:\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out]}\n  - {flows: [cohort-in, data-out]}\n',
       },
       findings: [
-        { at: `${file}:3:14`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
-        { at: `${file}:4:14`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries' },
+        {
+          at: `${file}:3:14`,
+          related: [`${file}:2:14`],
+          message: '“data-out” (nhs-england to uni) stands in 3 entries',
+          severity: 'error',
+        },
+        {
+          at: `${file}:4:14`,
+          related: [`${file}:2:24`],
+          message: '“cohort-in” (uni to nhs-england) stands in 2 entries',
+        },
       ],
     },
   ],

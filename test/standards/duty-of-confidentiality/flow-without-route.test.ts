@@ -40,8 +40,16 @@ testRule(rule, {
         [file]: 'routes: [{flows: [], route: none}]\nsupports: []\n',
       },
     },
-    { name: 'routes of the wrong kind, which cannot be read', files: { ...base, [file]: 'routes: none\n' } },
-    { name: 'flows that are not written yet', files: { [file]: 'routes: [{flows: [report], route: none}]\n' } },
+    {
+      name: 'routes of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'routes: none\n' },
+    },
+    {
+      name: 'flows that are not written yet',
+      outcome: 'could-not-run',
+      files: { [file]: 'routes: [{flows: [report], route: none}]\n' },
+    },
   ],
   reject: [
     {
@@ -50,6 +58,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:1`,
+          related: ['standards/processing-activities.yaml:2:5'],
           message: 'Flow “cohort-in” (uni to nhs-england) has no route of confidentiality.',
           severity: 'error',
         },
@@ -59,15 +68,30 @@ testRule(rule, {
       name: 'two flows, one with an end still blank',
       files: { ...base, [file]: 'routes: [{flows: [data-out], route: none}]\n' },
       findings: [
-        { at: `${file}:1:1`, message: 'Flow “cohort-in” (uni to nhs-england)' },
-        { at: `${file}:1:1`, message: 'Flow “report” has no route' },
+        {
+          at: `${file}:1:1`,
+          related: ['standards/processing-activities.yaml:2:5'],
+          message: 'Flow “cohort-in” (uni to nhs-england)',
+        },
+        {
+          at: `${file}:1:1`,
+          related: ['standards/processing-activities.yaml:4:5'],
+          message: 'Flow “report” has no route',
+        },
       ],
     },
     {
       name: 'one in a draft, as information',
       stage: 'draft',
       files: { ...base, [file]: 'routes: [{flows: [data-out, cohort-in], route: none}]\n' },
-      findings: [{ at: `${file}:1:1`, message: '“report”', severity: 'info' }],
+      findings: [
+        {
+          at: `${file}:1:1`,
+          related: ['standards/processing-activities.yaml:4:5'],
+          message: '“report”',
+          severity: 'info',
+        },
+      ],
     },
   ],
 });

@@ -17,6 +17,7 @@ testRule(rule, {
     })),
     {
       name: 'a pseudonymised flow',
+      outcome: 'not-applicable',
       files: { ...data('requests: [{id: hes, level: pseudonymised}]\n'), ...out, ...none },
     },
     {
@@ -46,6 +47,7 @@ testRule(rule, {
     },
     {
       name: 'a flow into NHS England, of which another rule speaks',
+      outcome: 'not-applicable',
       files: {
         ...flows('flows: [{id: data-out, direction: in, from: uni, to: nhs-england, level: identifiable}]\n'),
         ...none,
@@ -55,21 +57,58 @@ testRule(rule, {
       name: 'a flow without any route, of which another rule speaks',
       files: { ...identifiable, ...out, [file]: 'routes: [{flows: [other], route: none}]\n' },
     },
-    { name: 'a level that is not answered yet', files: { ...data('requests: [{id: hes}]\n'), ...out, ...none } },
+    {
+      name: 'a level that is not answered yet',
+      outcome: 'not-applicable',
+      files: { ...data('requests: [{id: hes}]\n'), ...out, ...none },
+    },
     {
       name: 'a route that is not answered yet',
       files: { ...identifiable, ...out, [file]: 'routes: [{flows: [data-out], route: }]\n' },
     },
     {
       name: 'a request that nobody declares',
+      outcome: 'not-applicable',
       files: { ...data('requests: [{id: hess, level: identifiable}]\n'), ...out, ...none },
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...data('requests: [{id: hes, level: identifiable}, {id: ecds, level: high}]\n'),
         ...flows('flows: [{id: data-out, direction: out, from: nhs-england, to: uni, requests: [hes, ecds]}]\n'),
         ...none,
+      },
+    },
+
+    {
+      name: 'staff data beside data about patients that another flow carries',
+      files: {
+        ...data(
+          'requests: [{id: hes, level: identifiable, subjects: [staff]}, {id: other, level: identifiable, subjects: [patients]}]\ncohorts: [{id: ill, subjects: patients}]\n',
+        ),
+        ...out,
+        ...none,
+      },
+    },
+    {
+      name: 'a cohort of staff beside one of patients that another flow carries',
+      files: {
+        ...data('cohorts: [{id: all, subjects: staff}, {id: ill, subjects: patients}]\n'),
+        ...flows(
+          'flows: [{id: data-out, direction: internal, from: uni, to: host, level: identifiable, cohorts: [all]}]\n',
+        ),
+        ...none,
+      },
+    },
+    {
+      name: 'a flow into NHS England beside an identifiable one that has a route',
+      files: {
+        ...identifiable,
+        ...flows(
+          'flows: [{id: list, direction: in, from: uni, to: nhs-england, level: identifiable}, {id: data-out, direction: out, requests: [hes]}]\n',
+        ),
+        [file]: 'routes: [{flows: [list], route: none}, {flows: [data-out], route: consent}]\n',
       },
     },
   ],
@@ -80,6 +119,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:12`,
+          related: ['standards/processing-activities.yaml:1:9'],
           message:
             'Flow “data-out” (nhs-england to uni) carries identifiable data, but its route says that nothing confidential flows.',
           severity: 'error',
@@ -101,8 +141,17 @@ testRule(rule, {
         [file]: 'routes:\n  - {flows: [on], route: none}\n  - {flows: [data-out, counts], route: none}\n',
       },
       findings: [
-        { at: `${file}:2:26`, message: '“on” (uni to clinic)', severity: 'error' },
-        { at: `${file}:3:40`, message: '“data-out” (nhs-england to uni)' },
+        {
+          at: `${file}:2:26`,
+          related: ['standards/processing-activities.yaml:3:5'],
+          message: '“on” (uni to clinic)',
+          severity: 'error',
+        },
+        {
+          at: `${file}:3:40`,
+          related: ['standards/processing-activities.yaml:2:5'],
+          message: '“data-out” (nhs-england to uni)',
+        },
       ],
     },
     {
@@ -113,7 +162,7 @@ testRule(rule, {
         ...none,
         ...objections('answers: [{flows: [data-out], upheld: false, reason: exemption, exemption: ministerial}]\n'),
       },
-      findings: [{ at: `${file}:1:37` }],
+      findings: [{ at: `${file}:1:37`, related: ['standards/processing-activities.yaml:1:9'] }],
     },
   ],
 });

@@ -22,7 +22,7 @@ testRule(rule, {
       name: 'a sentence that denies it',
       files: { ...term('2026-12-01'), ...route('Regulation 3; not the COPI notice on COVID-19') },
     },
-    { name: 'another route', files: { ...term('2026-12-01'), ...route(notice, 'consent') } },
+    { name: 'another route', outcome: 'not-applicable', files: { ...term('2026-12-01'), ...route(notice, 'consent') } },
     { name: 'no law yet', files: { ...term('2026-12-01'), ...route('') } },
   ],
   reject: [

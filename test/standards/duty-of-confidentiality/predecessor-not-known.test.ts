@@ -9,7 +9,7 @@ const consent = (names: string, reason = '') => ({
 testRule(rule, {
   accept: [
     { name: 'bodies that became NHS England', files: consent('NHS Digital, HSCIC, the NHS Information Centre, ONS') },
-    { name: 'no names', files: consent('') },
+    { name: 'no names', outcome: 'not-applicable', files: consent('') },
     {
       name: 'a body that the reason explains',
       files: consent('Board of Statistics', 'Board of Statistics has become NHS England.'),
@@ -20,6 +20,19 @@ testRule(rule, {
       name: 'another body',
       files: consent('NHS Digital, Board of Statistics'),
       findings: [{ at: `${file}:4:37`, message: '“Board of Statistics”', severity: 'info' }],
+    },
+
+    {
+      name: 'a body that the reason of another consent explains',
+      files: {
+        [file]: `routes: [{consents: [other], reason: Board of Statistics has become NHS England.}, {consents: [written]}]
+consents:
+  - id: other
+  - id: written
+    predecessorNames: [Board of Statistics]
+`,
+      },
+      findings: [{ at: `${file}:5:24` }],
     },
   ],
 });

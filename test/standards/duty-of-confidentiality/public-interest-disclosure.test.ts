@@ -11,8 +11,12 @@ const files = {
 
 testRule(rule, {
   accept: [
-    { name: 'another route', files: { [file]: 'routes: [{flows: [data-out], route: consent}]\n' } },
-    { name: 'a claim, about which it only asks', files },
+    {
+      name: 'another route',
+      outcome: 'not-applicable',
+      files: { [file]: 'routes: [{flows: [data-out], route: consent}]\n' },
+    },
+    { name: 'a claim, about which it only asks', outcome: 'person', files },
     { name: 'a route of no flows yet', files: { [file]: 'routes: [{route: public-interest}]\n' } },
   ],
   reject: [],

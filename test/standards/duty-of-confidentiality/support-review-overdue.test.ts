@@ -16,7 +16,11 @@ testRule(rule, {
       name: 'a review of this year',
       files: { ...ledger('2020-01-01', '2026-01-01'), ...support('    reviews: [p1]\n') },
     },
-    { name: 'support that is closed', files: { ...ledger('2020-01-01'), ...support('', 'true') } },
+    {
+      name: 'support that is closed',
+      outcome: 'not-applicable',
+      files: { ...ledger('2020-01-01'), ...support('', 'true') },
+    },
     { name: 'a paper without a day', files: { ...ledger('2020-01-01', ''), ...support('    reviews: [p1]\n') } },
     {
       name: 'a review that the ledger does not have',

@@ -16,6 +16,11 @@ testRule(rule, {
     { name: 'no letters yet', files: { ...ledger, ...support('') } },
     { name: 'a letter that the ledger does not have', files: { ...ledger, ...support('other, lettr') } },
     { name: 'a paper whose kind is open', files: { ...ledger, ...support('some') } },
+    {
+      name: 'no support',
+      outcome: 'not-applicable',
+      files: { ...ledger, [file]: 'routes: [{flows: [a], route: consent}]\n' },
+    },
   ],
   reject: [
     {

@@ -10,7 +10,7 @@ testRule(rule, {
       files: { [file]: 'selfCheck: {concern: None., disadvantage: None., asked: A panel.}\n' },
     },
     { name: 'questions that are not answered yet', files: { [file]: 'selfCheck: {concern: None., disadvantage: }\n' } },
-    { name: 'a blank file, which is a finding of its own', files: { [file]: '' } },
+    { name: 'a blank file, which is a finding of its own', outcome: 'could-not-run', files: { [file]: '' } },
   ],
   reject: [
     {

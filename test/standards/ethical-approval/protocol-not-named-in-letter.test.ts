@@ -30,6 +30,14 @@ testRule(rule, {
         ...ledger('cites: [{item: plan-1}]'),
       },
     },
+
+    {
+      name: 'a letter that nobody lists',
+      files: {
+        [file]: 'approvals: [{letter: lost, protocolApproved: plan-2}]\n',
+        'evidence.yaml': 'items: [{id: plan-1}, {id: plan-2}, {cites: [{item: plan-1}]}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -39,8 +47,26 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:23`,
+          related: ['evidence.yaml:1:44'],
           message: 'The protocol “Second protocol” is said to be approved, but “Letter” names other papers only.',
           severity: 'error',
+        },
+      ],
+    },
+
+    {
+      name: 'the second of two approvals, by the ids of papers that have no titles',
+      files: {
+        [file]:
+          'approvals:\n  - {letter: letter, protocolApproved: plan-1}\n  - {letter: later, protocolApproved: plan-2}\n',
+        'evidence.yaml':
+          'items: [{id: letter, cites: [{item: plan-1}]}, {id: later, cites: [{item: plan-1}]}, {id: plan-1}, {id: plan-2}]\n',
+      },
+      findings: [
+        {
+          at: `${file}:3:39`,
+          related: ['evidence.yaml:1:67'],
+          message: 'The protocol “plan-2” is said to be approved, but “later” names other papers only.',
         },
       ],
     },

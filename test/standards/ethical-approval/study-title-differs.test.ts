@@ -21,6 +21,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:13`,
+          related: ['application.yaml:1:8'],
           message:
             'The letter calls the study “Knees”, the application “Knees after ten years”, and it is not said why.',
           severity: 'warning',
@@ -31,7 +32,7 @@ testRule(rule, {
       name: 'a blank reason, as information in a draft',
       stage: 'draft',
       files: { ...title, [file]: 'studyTitle: Knees\ntitleDiffers: " "\n' },
-      findings: [{ at: `${file}:1:13`, severity: 'info' }],
+      findings: [{ at: `${file}:1:13`, related: ['application.yaml:1:8'], severity: 'info' }],
     },
   ],
 });

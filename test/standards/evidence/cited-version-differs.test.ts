@@ -29,6 +29,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:6:18`,
+          related: [`${file}:8:14`],
           message: '“Letter” names version 1.0 of “plan”, which is listed as version 2.0.',
           severity: 'error',
         },
@@ -43,9 +44,10 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:29`,
+          related: [`${file}:6:37`],
           message: '“letter” names “plan” of 2026-01-01, which is listed with the date 2026-02-01.',
         },
-        { at: `${file}:5:31`, message: 'version 1' },
+        { at: `${file}:5:31`, related: [`${file}:6:25`], message: 'version 1' },
       ],
     },
     {
@@ -58,7 +60,7 @@ testRule(rule, {
         {
           at: `${file}:4:36`,
           message: '“Plan” is listed with the date 2026-02-01, but all 2 papers that name it say 2026-01-01.',
-          beside: [`${file}:2:51`, `${file}:3:51`],
+          related: [`${file}:2:51`, `${file}:3:51`],
         },
       ],
     },
@@ -68,7 +70,12 @@ testRule(rule, {
         [file]:
           'items:\n  - {id: a, cites: [{item: plan, version: "1"}, {item: form, version: "1"}]}\n  - {id: b, cites: [{item: plan, version: "3"}, {item: form, version: "1"}]}\n  - {id: c, cites: [{item: form, version: "2"}]}\n  - {id: plan, version: "2"}\n  - {id: form, version: "2"}\n',
       },
-      findings: [{ at: `${file}:2:43` }, { at: `${file}:2:71` }, { at: `${file}:3:43` }, { at: `${file}:3:71` }],
+      findings: [
+        { at: `${file}:2:43`, related: [`${file}:5:25`] },
+        { at: `${file}:2:71`, related: [`${file}:6:25`] },
+        { at: `${file}:3:43`, related: [`${file}:5:25`] },
+        { at: `${file}:3:71`, related: [`${file}:6:25`] },
+      ],
     },
   ],
 });

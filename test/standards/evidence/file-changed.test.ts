@@ -9,7 +9,23 @@ const ledger = (digest: string) => ({
 testRule(rule, {
   accept: [
     { name: 'the file that was listed', files: { ...ledger(DIGEST_OF_X), 'evidence/a.txt': 'x' } },
-    { name: 'the same in capitals', files: { ...ledger(DIGEST_OF_X.toUpperCase()), 'evidence/a.txt': 'x' } },
+    {
+      name: 'a fingerprint in capitals, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...ledger(DIGEST_OF_X.toUpperCase()), 'evidence/a.txt': 'x' },
+    },
+    {
+      name: 'papers without fingerprints',
+      outcome: 'not-applicable',
+      files: { 'evidence.yaml': 'items: [{id: letter, title: Letter, file: a.txt}]\n', 'evidence/a.txt': 'x' },
+    },
+    {
+      name: 'a fingerprint without a file, beside a file without a fingerprint',
+      files: {
+        'evidence.yaml': `items: [{id: a, file: a.txt}, {id: b, sha256: "${DIGEST_OF_X}"}]\n`,
+        'evidence/a.txt': 'y',
+      },
+    },
     { name: 'a file that cannot be read', files: { ...ledger(DIGEST_OF_X), 'evidence/b.txt': 'x' } },
   ],
   reject: [

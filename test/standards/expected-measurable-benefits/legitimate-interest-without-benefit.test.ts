@@ -12,7 +12,7 @@ const benefit = (interestOf: string) => ({ [file]: `benefits:\n  - id: falls\n  
 testRule(rule, {
   accept: [
     { name: 'a benefit that serves the interest', files: { ...ground('6-1-f'), ...benefit('study') } },
-    { name: 'another ground', files: { ...ground('6-1-e'), ...benefit('') } },
+    { name: 'another ground', outcome: 'not-applicable', files: { ...ground('6-1-e'), ...benefit('') } },
     {
       name: 'benefits that are not written yet',
       files: { ...ground('6-1-f'), [file]: 'benefits: []\nroute: nihr-other\n' },
@@ -26,6 +26,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:1`,
+          related: ['standards/objective-for-processing.yaml:1:12'],
           message: 'Purpose “A study” relies on legitimate interests, but no benefit is said to serve them.',
           severity: 'error',
         },
@@ -35,7 +36,7 @@ testRule(rule, {
       name: 'the same as information in a draft',
       stage: 'draft',
       files: { ...ground('6-1-f'), ...benefit('') },
-      findings: [{ at: `${file}:1:1`, severity: 'info' }],
+      findings: [{ at: `${file}:1:1`, related: ['standards/objective-for-processing.yaml:1:12'], severity: 'info' }],
     },
   ],
 });

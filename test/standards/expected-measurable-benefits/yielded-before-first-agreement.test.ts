@@ -9,6 +9,7 @@ testRule(rule, {
   accept: [
     ...['renewal', 'extension', 'amendment', ''].map((text) => ({
       name: `the kind “${text}”`,
+      outcome: 'not-applicable' as const,
       files: { ...kind(text), [file]: benefit },
     })),
     { name: 'no benefits yet', files: { ...kind('new'), [file]: 'yielded: [{text: }]\nroute: dars-statement\n' } },
@@ -24,6 +25,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:1`,
+          related: ['application.yaml:2:7'],
           message: 'This is a new application, but benefits are said to have been reached already.',
           severity: 'warning',
         },
@@ -33,7 +35,7 @@ testRule(rule, {
       name: 'one of two without its agreement, in a draft as well',
       stage: 'draft',
       files: { ...kind('new'), [file]: 'yielded: [{text: A., agreement: DARS-NIC-000001-B1C2D}, {text: B.}]\n' },
-      findings: [{ at: `${file}:1:1`, severity: 'warning' }],
+      findings: [{ at: `${file}:1:1`, related: ['application.yaml:2:7'], severity: 'warning' }],
     },
   ],
 });

@@ -15,9 +15,10 @@ testRule(rule, {
     },
     {
       name: 'readers that are none of the choices, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'outputs: [{id: a, audiences: [professors]}]\n' },
     },
-    { name: 'a blank list', files: { [file]: 'outputs: []\n' } },
+    { name: 'a blank list', outcome: 'could-not-run', files: { [file]: 'outputs: []\n' } },
   ],
   reject: [
     {

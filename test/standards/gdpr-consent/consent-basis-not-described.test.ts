@@ -30,6 +30,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:10`,
+          related: ['standards/data-controllers.yaml:1:38'],
           message: 'Consent is said not to be used as a lawful basis, but basis “agreed” rests on it.',
           severity: 'warning',
         },
@@ -41,6 +42,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:8`,
+          related: ['standards/data-controllers.yaml:1:38'],
           message: 'Basis “agreed” rests on consent, but is not described here.',
           severity: 'warning',
         },
@@ -50,7 +52,7 @@ testRule(rule, {
       name: 'the same as information in a draft',
       stage: 'draft',
       files: { ...bases('article9: 9-2-a'), [file]: 'bases: [task]\n' },
-      findings: [{ at: `${file}:1:8`, severity: 'info' }],
+      findings: [{ at: `${file}:1:8`, related: ['standards/data-controllers.yaml:1:38'], severity: 'info' }],
     },
   ],
 });

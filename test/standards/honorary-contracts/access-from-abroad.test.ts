@@ -10,9 +10,10 @@ testRule(rule, {
       files: { [file]: 'holders: [{id: a, area: northern-ireland}, {id: b, area: GB-KEN}, {id: c, area: uk}]\n' },
     },
     { name: 'an area that is not answered yet', files: { [file]: 'holders: [{id: a}]\n' } },
-    { name: 'no holders', files: { [file]: 'noHolders: None.\n' } },
+    { name: 'no holders', outcome: 'not-applicable', files: { [file]: 'noHolders: None.\n' } },
     {
       name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'holders: [{id: a, area: Ireland}]\n' },
     },
   ],

@@ -20,6 +20,7 @@ testRule(rule, {
     { name: 'a product that nobody knows', files: { ...request('NOTHING'), ...purpose('To learn why people fall.') } },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: {
         'application.yaml': 'origin: register-import\n',
         ...request('GDPPR'),

@@ -12,7 +12,7 @@ const purpose = (more = '') => ({
 testRule(rule, {
   accept: [
     { name: 'harm that is addressed', files: { ...basis('9-2-g'), ...purpose('    harm: A wrong suspicion.\n') } },
-    { name: 'another condition', files: { ...basis('9-2-j'), ...purpose() } },
+    { name: 'another condition', outcome: 'not-applicable', files: { ...basis('9-2-j'), ...purpose() } },
     { name: 'a purpose that cites nothing yet', files: { ...basis('9-2-g'), [file]: 'purposes: [{id: fraud}]\n' } },
   ],
   reject: [
@@ -22,6 +22,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:5`,
+          related: ['standards/data-controllers.yaml:1:31'],
           message: 'Purpose “Finding fraud” relies on substantial public interest, but does not speak of harm.',
           severity: 'error',
         },
@@ -31,7 +32,7 @@ testRule(rule, {
       name: 'a blank, as information in a draft',
       stage: 'draft',
       files: { ...basis('9-2-g'), ...purpose('    harm:\n') },
-      findings: [{ at: `${file}:5:5`, severity: 'info' }],
+      findings: [{ at: `${file}:5:5`, related: ['standards/data-controllers.yaml:1:31'], severity: 'info' }],
     },
   ],
 });

@@ -15,8 +15,8 @@ testRule(rule, {
       name: 'an interest that is stated',
       files: { ...basis('6-1-f'), ...purpose('    legitimateInterest: Learning how implants last.\n') },
     },
-    { name: 'another ground', files: { ...basis('6-1-e'), ...purpose() } },
-    { name: 'a ground that is not answered yet', files: { ...basis(''), ...purpose() } },
+    { name: 'another ground', outcome: 'not-applicable', files: { ...basis('6-1-e'), ...purpose() } },
+    { name: 'a ground that is not answered yet', outcome: 'not-applicable', files: { ...basis(''), ...purpose() } },
     { name: 'a purpose that cites nothing yet', files: { ...basis('6-1-f'), [file]: 'purposes: [{id: study}]\n' } },
   ],
   reject: [
@@ -26,6 +26,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:5`,
+          related: ['standards/data-controllers.yaml:1:34'],
           message: 'Purpose “A study” relies on legitimate interests, but does not say what they are.',
           severity: 'error',
         },
@@ -35,7 +36,7 @@ testRule(rule, {
       name: 'a blank, as information in a draft',
       stage: 'draft',
       files: { ...basis('6-1-f'), ...purpose('    legitimateInterest:\n') },
-      findings: [{ at: `${file}:5:5`, severity: 'info' }],
+      findings: [{ at: `${file}:5:5`, related: ['standards/data-controllers.yaml:1:34'], severity: 'info' }],
     },
   ],
 });

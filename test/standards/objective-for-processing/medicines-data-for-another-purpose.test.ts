@@ -23,6 +23,7 @@ testRule(rule, {
     },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: {
         'application.yaml': 'origin: register-import\n',
         ...request('PCM'),

@@ -14,6 +14,7 @@ testRule(rule, {
     { name: 'a case that is made', files: { ...basis('9-2-j'), ...purpose('    publicInterest: Fewer falls.\n') } },
     ...['9-2-a', '9-2-h', 'not-special-category'].map((article) => ({
       name: `the condition ${article}`,
+      outcome: 'not-applicable' as const,
       files: { ...basis(article), ...purpose() },
     })),
     {
@@ -32,6 +33,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:5`,
+          related: ['standards/data-controllers.yaml:1:51'],
           message: /Purpose “A study” relies on Article 9\(2\)\([gij]\), .+, but makes no case/,
           severity: 'error' as const,
         },
@@ -41,7 +43,7 @@ testRule(rule, {
       name: 'a blank case, as information in a draft',
       stage: 'draft',
       files: { ...basis('9-2-j'), ...purpose('    publicInterest:\n') },
-      findings: [{ at: `${file}:5:5`, severity: 'info' }],
+      findings: [{ at: `${file}:5:5`, related: ['standards/data-controllers.yaml:1:51'], severity: 'info' }],
     },
   ],
 });

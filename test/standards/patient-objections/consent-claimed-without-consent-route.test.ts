@@ -26,6 +26,7 @@ testRule(rule, {
     },
     {
       name: 'another reason',
+      outcome: 'not-applicable',
       files: {
         ...base,
         [file]: 'answers: [{flows: [cohort-in], upheld: false, reason: exemption}]\n',
@@ -58,9 +59,15 @@ testRule(rule, {
     },
     {
       name: 'a route that is none of the choices, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...claimed, ...routes('routes: [{flows: [cohort-in], route: habit}]\n') },
     },
-    { name: 'a draft without routes', stage: 'draft', files: { ...base, ...claimed, ...routes('') } },
+    {
+      name: 'a draft without routes',
+      outcome: 'could-not-run',
+      stage: 'draft',
+      files: { ...base, ...claimed, ...routes('') },
+    },
   ],
   reject: [
     {
@@ -70,7 +77,7 @@ testRule(rule, {
         [file]: 'answers: [{flows: [data-out], upheld: true}, {flows: [cohort-in], upheld: false, reason: consent}]\n',
         ...routes('routes: [{flows: [cohort-in, data-out], route: none}]\n'),
       },
-      findings: [{ at: `${file}:1:90` }],
+      findings: [{ at: `${file}:1:90`, related: ['standards/duty-of-confidentiality.yaml:1:48'] }],
     },
     {
       name: 'section 251',
@@ -82,6 +89,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:13`,
+          related: ['standards/duty-of-confidentiality.yaml:1:38'],
           message:
             'Flow “cohort-in” (uni to nhs-england): objections are not upheld because of consent, but its route of confidentiality is “section-251”.',
           severity: 'error',
@@ -98,8 +106,17 @@ testRule(rule, {
         ...routes('routes: [{flows: [cohort-in], route: statutory}, {flows: [data-out], route: none}]\n'),
       },
       findings: [
-        { at: `${file}:2:14`, message: /“data-out”.+“none”/, severity: 'error' },
-        { at: `${file}:3:49`, message: /“cohort-in”.+“statutory”/ },
+        {
+          at: `${file}:2:14`,
+          related: ['standards/duty-of-confidentiality.yaml:1:77'],
+          message: /“data-out”.+“none”/,
+          severity: 'error',
+        },
+        {
+          at: `${file}:3:49`,
+          related: ['standards/duty-of-confidentiality.yaml:1:38'],
+          message: /“cohort-in”.+“statutory”/,
+        },
       ],
     },
   ],

@@ -23,6 +23,7 @@ testRule(rule, {
     },
     {
       name: 'flows of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: {
         ...base,
         [file]: 'answers: [{flows: data-out, upheld: true}, {flows: [data-out]}, {flows: [data-out]}]\n',
@@ -40,6 +41,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:6:13`,
+          related: [`${file}:3:24`],
           message: 'Flow “data-out” (nhs-england to uni) stands in 2 entries; it needs exactly one.',
           severity: 'error',
         },
@@ -54,8 +56,18 @@ testRule(rule, {
           'answers:\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out, cohort-in]}\n  - {flows: [data-out]}\n',
       },
       findings: [
-        { at: `${file}:3:14`, message: '“data-out” (nhs-england to uni) stands in 3 entries', severity: 'error' },
-        { at: `${file}:3:24`, message: '“cohort-in” (uni to nhs-england) stands in 2 entries', severity: 'error' },
+        {
+          at: `${file}:3:14`,
+          related: [`${file}:2:14`],
+          message: '“data-out” (nhs-england to uni) stands in 3 entries',
+          severity: 'error',
+        },
+        {
+          at: `${file}:3:24`,
+          related: [`${file}:2:24`],
+          message: '“cohort-in” (uni to nhs-england) stands in 2 entries',
+          severity: 'error',
+        },
       ],
     },
   ],

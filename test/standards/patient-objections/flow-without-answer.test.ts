@@ -33,9 +33,14 @@ testRule(rule, {
       name: 'an answer whose flows are still blank',
       files: { ...base, [file]: 'answers: [{flows: [report], upheld: true}, {flows: , upheld: true}]\n' },
     },
-    { name: 'answers of the wrong kind, which cannot be read', files: { ...base, [file]: 'answers: true\n' } },
+    {
+      name: 'answers of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
+      files: { ...base, [file]: 'answers: true\n' },
+    },
     {
       name: 'a flow of the wrong form in one answer, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, [file]: 'answers: [{flows: [Data out], upheld: true}]\n' },
     },
   ],
@@ -46,6 +51,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:1`,
+          related: ['standards/processing-activities.yaml:2:5'],
           message: 'Flow “cohort-in” (uni to nhs-england) has no answer on patient objections.',
           severity: 'error',
         },
@@ -56,8 +62,18 @@ testRule(rule, {
       stage: 'draft',
       files: { ...base, [file]: 'answers: [{flows: [cohort-in], upheld: true}]\n' },
       findings: [
-        { at: `${file}:1:1`, message: '“data-out” (nhs-england to uni)', severity: 'info' },
-        { at: `${file}:1:1`, message: 'Flow “report” has', severity: 'info' },
+        {
+          at: `${file}:1:1`,
+          related: ['standards/processing-activities.yaml:3:5'],
+          message: '“data-out” (nhs-england to uni)',
+          severity: 'info',
+        },
+        {
+          at: `${file}:1:1`,
+          related: ['standards/processing-activities.yaml:4:5'],
+          message: 'Flow “report” has',
+          severity: 'info',
+        },
       ],
     },
   ],

@@ -18,6 +18,7 @@ testRule(rule, {
     },
     {
       name: 'consent as the reason',
+      outcome: 'not-applicable',
       files: { ...incoming, [file]: 'answers: [{flows: [cohort-in], upheld: false, reason: consent}]\n' },
     },
     {
@@ -38,6 +39,7 @@ testRule(rule, {
     },
     {
       name: 'a level of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...flows('flows: [{id: cohort-in, direction: in, level: high}]\n'), ...called('cohort-in') },
     },
     { name: 'an answer on another flow', files: { ...incoming, ...called('cohort') } },
@@ -50,7 +52,7 @@ testRule(rule, {
         [file]:
           'answers: [{flows: [other], upheld: true}, {flows: [cohort-in], upheld: false, reason: no-identifiable-flow}]\n',
       },
-      findings: [{ at: `${file}:1:87` }],
+      findings: [{ at: `${file}:1:87`, related: ['standards/processing-activities.yaml:1:9'] }],
     },
     {
       name: 'an identifiable flow into NHS England',
@@ -58,6 +60,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:55`,
+          related: ['standards/processing-activities.yaml:1:9'],
           message:
             'Flow “cohort-in” (uni to nhs-england) is identifiable, but objections are not upheld because nothing in it is identifiable.',
           severity: 'error',
@@ -80,7 +83,7 @@ testRule(rule, {
           at: `${file}:5:15`,
           message: '“data-out” (nhs-england to uni)',
           severity: 'error',
-          beside: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
+          related: ['standards/processing-activities.yaml:2:5', 'standards/processing-activities.yaml:3:5'],
         },
       ],
     },

@@ -13,7 +13,24 @@ testRule(rule, {
     { name: 'registered deaths', files: app(['DEATHS'], 'deaths-registration') },
     { name: 'registered births', files: app(['BIRTHS'], 'births-registration') },
     { name: 'a product that nobody knows', files: app(['NO_SUCH'], 'deaths-registration') },
-    { name: 'another exemption', files: app(['HES_APC'], 'ministerial') },
+    { name: 'another exemption', outcome: 'not-applicable', files: app(['HES_APC'], 'ministerial') },
+
+    {
+      name: 'objections that are upheld after all, and a reason that is no exemption',
+      files: {
+        ...app(['HES_OP'], 'deaths-registration'),
+        [file]:
+          'answers: [{flows: [a], upheld: true, reason: exemption, exemption: deaths-registration}, {flows: [a], upheld: false, reason: consent, exemption: deaths-registration}]\n',
+      },
+    },
+    {
+      name: 'other data that this flow does not carry',
+      files: {
+        ...app(['DEATHS', 'HES_OP'], 'deaths-registration'),
+        'standards/processing-activities.yaml':
+          'flows: [{id: a, direction: out, from: nhs-england, to: council, requests: [r0]}]\n',
+      },
+    },
   ],
   reject: [
     {
@@ -22,6 +39,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:5:16`,
+          related: ['standards/data-minimisation.yaml:3:23'],
           message:
             'Flow “a” (nhs-england to council) is exempt as registered deaths, but it carries Hospital Episode Statistics Outpatients',
           severity: 'warning',
@@ -31,7 +49,23 @@ testRule(rule, {
     {
       name: 'visits to hospital as registered births',
       files: app(['HES_OP'], 'births-registration'),
-      findings: [{ at: `${file}:5:16`, message: 'is exempt as registered births' }],
+      findings: [
+        {
+          at: `${file}:5:16`,
+          related: ['standards/data-minimisation.yaml:2:23'],
+          message: 'is exempt as registered births',
+        },
+      ],
+    },
+
+    {
+      name: 'the same beside an answer with another exemption',
+      files: {
+        ...app(['HES_OP'], 'deaths-registration'),
+        [file]:
+          'answers: [{flows: [a], upheld: false, reason: exemption, exemption: ministerial}, {flows: [a], upheld: false, reason: exemption, exemption: deaths-registration}]\n',
+      },
+      findings: [{ at: `${file}:1:141`, related: ['standards/data-minimisation.yaml:2:23'] }],
     },
   ],
 });

@@ -77,6 +77,7 @@ testRule(rule, {
     },
     {
       name: 'another route',
+      outcome: 'not-applicable',
       files: {
         ...base,
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [cohort-in], route: statutory}]\n',
@@ -89,6 +90,7 @@ testRule(rule, {
     },
     {
       name: 'a letter of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...duty('liftsOptOutFor: update-in'), ...lifted },
     },
   ],
@@ -104,6 +106,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/duty-of-confidentiality.yaml:1:58'],
           message:
             'Flow “cohort-in” (uni to nhs-england) is identifiable and relies on section 251, but objections are not upheld, and support “cag” does not say that the letter lifts them for this flow.',
           severity: 'error',
@@ -121,8 +124,17 @@ testRule(rule, {
           'answers: [{flows: [keys-in, update-in, cohort-in], upheld: false, reason: exemption, exemption: other}]\n',
       },
       findings: [
-        { at: `${file}:1:60`, message: /“cohort-in” .+ support “one” does not say/, severity: 'error' },
-        { at: `${file}:1:60`, message: /“update-in” .+ support “two” does not say/ },
+        {
+          at: `${file}:1:60`,
+          related: ['standards/duty-of-confidentiality.yaml:1:38'],
+          message: /“cohort-in” .+ support “one” does not say/,
+          severity: 'error',
+        },
+        {
+          at: `${file}:1:60`,
+          related: ['standards/duty-of-confidentiality.yaml:1:103'],
+          message: /“update-in” .+ support “two” does not say/,
+        },
       ],
     },
   ],

@@ -31,6 +31,11 @@ testRule(rule, {
       files: { ...flows(), ...routes('consent', 'section-251'), ...answer('true', 'registry: {answer: "yes"}\n') },
     },
     { name: 'an open answer', files: { ...flows(), ...routes('consent', 'section-251'), ...answer('') } },
+    {
+      name: 'no consent',
+      outcome: 'not-applicable',
+      files: { ...flows(), ...routes('section-251', 'section-251'), ...answer('true') },
+    },
   ],
   reject: [
     {
@@ -39,6 +44,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/duty-of-confidentiality.yaml:1:30'],
           message:
             'Flow “a” (uni to nhs-england) is identifiable and rests on consent alone, but objections are upheld.',
           severity: 'warning',

@@ -13,7 +13,11 @@ const answer = (upheld: string) => ({ [file]: `answers:\n  - flows: [b]\n    uph
 testRule(rule, {
   accept: [
     { name: 'objections that are not upheld', files: { ...flows, ...routes('statutory'), ...answer('false') } },
-    { name: 'another route', files: { ...flows, ...routes('section-251'), ...answer('true') } },
+    {
+      name: 'another route',
+      outcome: 'not-applicable',
+      files: { ...flows, ...routes('section-251'), ...answer('true') },
+    },
     {
       name: 'two routes, which is a finding of its own',
       files: { ...flows, ...routes('statutory', 'section-251'), ...answer('true') },
@@ -28,6 +32,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:13`,
+          related: ['standards/duty-of-confidentiality.yaml:1:30'],
           message: 'Flow “b” (nhs-england to council) flows because a law allows it, but objections are upheld.',
           severity: 'warning',
         },

@@ -24,6 +24,7 @@ testRule(rule, {
     { name: 'flows that are not answered yet', files: { [file]: 'noLinkages: None.\n' } },
     {
       name: 'a direction that is none of the choices, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'flows: [{id: a, direction: away}]\n' },
     },
   ],

@@ -13,8 +13,12 @@ testRule(rule, {
       name: 'directions that are not answered yet',
       files: { [file]: 'flows: [{id: a}]\nnoFlows: [{statement: None.}]\n' },
     },
-    { name: 'no statement', files: { [file]: 'flows: [{id: a, direction: out}]\nnoFlows: []\n' } },
-    { name: 'a blank file, which is a finding of its own', files: { [file]: '' } },
+    {
+      name: 'no statement',
+      outcome: 'not-applicable',
+      files: { [file]: 'flows: [{id: a, direction: out}]\nnoFlows: []\n' },
+    },
+    { name: 'a blank file, which is a finding of its own', outcome: 'could-not-run', files: { [file]: '' } },
   ],
   reject: [
     {
@@ -26,6 +30,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:16`,
+          related: [`${file}:4:9`],
           message: 'It is said that no data flow in the direction “onward”, but flow “a” goes there.',
           severity: 'error',
         },
@@ -35,7 +40,7 @@ testRule(rule, {
       name: 'a flow without id, in a draft as well',
       stage: 'draft',
       files: { [file]: 'noFlows:\n  - direction: in\nflows: [{direction: in}]\n' },
-      findings: [{ at: `${file}:2:16`, message: 'flow “1”', severity: 'error' }],
+      findings: [{ at: `${file}:2:16`, related: [`${file}:3:9`], message: 'flow “1”', severity: 'error' }],
     },
   ],
 });

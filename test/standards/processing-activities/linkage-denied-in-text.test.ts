@@ -11,30 +11,31 @@ const code = 'flows: [{id: data-out, direction: out, identifiers: [sex, study-id
 
 testRule(rule, {
   accept: [
-    'The data will not be linked to any other data than those described.',
-    'The data will not be linked other than as detailed here.',
-    'The data are not linked to any record level data.',
-    'The data will not be linked to any other data held by the company.',
-    'The HES data will not be linked to any other data.',
-    'The data will be held apart so that they cannot be linked.',
-    'There will be no linkage of this copy.',
-    'Nothing stands in the way of linkage.',
-  ]
-    .map((text) => ({ name: text, files: files(text) }))
-    .concat([
-      {
-        name: 'a denial where nothing is linked',
-        files: files('The data are not linked to any other data.', 'noLinkages: None.'),
-      },
-      {
-        name: 'a code that is sent in',
-        files: files('The data are not linked to any other data.', code.replace('direction: out', 'direction: in')),
-      },
-      {
-        name: 'the answer that there are none',
-        files: { ...files('We study.', `${code}\nnoLinkages: The data are not linked to any other data.`) },
-      },
-    ]),
+    ...[
+      'The data will not be linked to any other data than those described.',
+      'The data will not be linked other than as detailed here.',
+      'The data are not linked to any record level data.',
+      'The data will not be linked to any other data held by the company.',
+      'The HES data will not be linked to any other data.',
+      'The data will be held apart so that they cannot be linked.',
+      'There will be no linkage of this copy.',
+      'Nothing stands in the way of linkage.',
+    ].map((text) => ({ name: text, files: files(text) })),
+    {
+      name: 'a denial where nothing is linked',
+      outcome: 'not-applicable',
+      files: files('The data are not linked to any other data.', 'noLinkages: None.'),
+    },
+    {
+      name: 'a code that is sent in',
+      outcome: 'not-applicable',
+      files: files('The data are not linked to any other data.', code.replace('direction: out', 'direction: in')),
+    },
+    {
+      name: 'the answer that there are none',
+      files: { ...files('We study.', `${code}\nnoLinkages: The data are not linked to any other data.`) },
+    },
+  ],
   reject: [
     ...[
       'Stays are counted. The data will not be linked to any other data.',
@@ -45,12 +46,21 @@ testRule(rule, {
       name: text,
       stage: 'draft' as const,
       files: files(text),
-      findings: [{ at: `${objective}:3:10`, message: 'linkages are described', severity: 'warning' as const }],
+      findings: [
+        {
+          at: `${objective}:3:10`,
+          related: [`${file}:1:12`],
+          message: 'linkages are described',
+          severity: 'warning' as const,
+        },
+      ],
     })),
     {
       name: 'a denial beside a code that comes back',
       files: files('The data are not linked to any other data.', code),
-      findings: [{ at: `${objective}:3:10`, message: 'flow “data-out” brings a study code' }],
+      findings: [
+        { at: `${objective}:3:10`, related: [`${file}:1:53`], message: 'flow “data-out” brings a study code' },
+      ],
     },
   ],
 });

@@ -13,6 +13,7 @@ testRule(rule, {
     { name: 'linkages of the wrong kind, which are a finding of their own', files: { [file]: 'linkages: none\n' } },
     {
       name: 'a file that is not there, which is a finding of its own',
+      outcome: 'could-not-run',
       files: { 'application.yaml': 'title: A study\n' },
     },
   ],

@@ -11,7 +11,11 @@ const flow = (request: string) =>
 
 testRule(rule, {
   accept: [
-    { name: 'a promise', files: { ...requests, [file]: `${flow('coded')}reidentification: {promised: true}\n` } },
+    {
+      name: 'a promise',
+      outcome: 'not-applicable',
+      files: { ...requests, [file]: `${flow('coded')}reidentification: {promised: true}\n` },
+    },
     {
       name: 'an exception',
       files: { ...requests, [file]: `${flow('coded')}reidentification: {promised: false, exception: Own patients.}\n` },
@@ -26,6 +30,7 @@ testRule(rule, {
     },
     {
       name: 'an answer that is not given yet',
+      outcome: 'not-applicable',
       files: { ...requests, [file]: `${flow('coded')}reidentification: {promised: }\n` },
     },
   ],
@@ -35,7 +40,12 @@ testRule(rule, {
       stage: 'draft',
       files: { ...requests, [file]: `${flow('coded')}reidentification:\n  promised: false\n  exception: " "\n` },
       findings: [
-        { at: `${file}:3:13`, message: 'Flow “a” (nhs-england to uni) does not name people', severity: 'error' },
+        {
+          at: `${file}:3:13`,
+          related: [`${file}:1:9`],
+          message: 'Flow “a” (nhs-england to uni) does not name people',
+          severity: 'error',
+        },
       ],
     },
   ],

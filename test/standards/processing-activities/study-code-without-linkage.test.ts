@@ -8,7 +8,11 @@ const flow = (direction: string, identifiers: string, rest: string) => ({
 
 testRule(rule, {
   accept: [
-    { name: 'something that is joined', files: flow('out', 'study-id', 'linkages: [{id: one}]') },
+    {
+      name: 'something that is joined',
+      outcome: 'not-applicable',
+      files: flow('out', 'study-id', 'linkages: [{id: one}]'),
+    },
     {
       name: 'both answers, which is a finding of its own',
       files: flow('out', 'study-id', 'linkages: [{id: one}]\nnoLinkages: None.'),
@@ -26,6 +30,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:31`,
+          related: [`${file}:5:13`],
           message: 'Flow “a” brings a study code back from NHS England, but it is said that no data are joined.',
           severity: 'warning',
         },

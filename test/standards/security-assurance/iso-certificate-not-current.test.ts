@@ -19,9 +19,14 @@ testRule(rule, {
     { name: 'an edition that is not answered yet', asOf: '2026-11-23', files: files('', 'a') },
     {
       name: 'another route',
-      files: { [file]: 'assurances: [{organisation: host, route: slsp}]\n', 'evidence.yaml': 'items: []\n' },
+      outcome: 'not-applicable',
+      files: { [file]: 'assurances: [{organisation: host, route: slsp}]\n', 'evidence.yaml': 'items: [{id: a}]\n' },
     },
-    { name: 'a day of the wrong form, which cannot be read', files: files('2022', 'a', '{id: a, validUntil: 2020}') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: files('2022', 'a', '{id: a, validUntil: 2020}'),
+    },
   ],
   reject: [
     {

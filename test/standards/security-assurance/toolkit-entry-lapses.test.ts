@@ -29,10 +29,16 @@ testRule(rule, {
     { name: 'a start that is not answered yet', asOf: '2027-06-01', files: files('2027-06-30', '') },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       asOf: '2026-11-23',
       files: { ...files('2027-06-30', '2028-01-01'), 'application.yaml': 'origin: register-import\n' },
     },
-    { name: 'a day of the wrong form, which cannot be read', asOf: '2026-11-23', files: files('June', '2028-01-01') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      asOf: '2026-11-23',
+      files: files('June', '2028-01-01'),
+    },
   ],
   reject: [
     {
@@ -43,6 +49,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:23`,
+          related: ['standards/term-of-data-sharing-agreement.yaml:1:8'],
           message: 'holds until 2027-06-30, which is before the agreement starts on 2027-07-01',
           severity: 'warning',
         },

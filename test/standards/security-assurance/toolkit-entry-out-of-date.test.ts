@@ -33,13 +33,19 @@ testRule(rule, {
     },
     {
       name: 'an entry that is not described yet',
+      outcome: 'not-applicable',
       files: { [file]: 'assurances: [{organisation: uni, route: dspt}]\n' },
     },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: { 'application.yaml': 'origin: register-import\n', ...entry('{expiresOn: 2020-06-30}') },
     },
-    { name: 'a day of the wrong form, which cannot be read', files: entry('{expiresOn: June 2020}') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: entry('{expiresOn: June 2020}'),
+    },
   ],
   reject: [
     {

@@ -21,10 +21,12 @@ testRule(rule, {
     { name: 'a status that is not answered yet', files: entry('dspt: {version: 2025-26}, plan: {approved: false}') },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: { 'application.yaml': 'origin: register-import\n', ...entry('dspt: {status: not-met}') },
     },
     {
       name: 'a status of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: entry('dspt: {status: unmet}, plan: {approved: false}'),
     },
   ],

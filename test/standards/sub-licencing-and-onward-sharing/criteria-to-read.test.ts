@@ -9,8 +9,9 @@ const files = { [file]: 'permitted: true\ncriteria: Benefit.\n' };
 
 testRule(rule, {
   accept: [
-    { name: 'criteria, about which it only asks', files },
+    { name: 'criteria, about which it only asks', outcome: 'person', files },
     { name: 'criteria that are not written yet', files: { [file]: 'permitted: true\ncriteria:\n' } },
+    { name: 'no sub-licences', outcome: 'not-applicable', files: { [file]: 'permitted: false\ncriteria: Benefit.\n' } },
   ],
   reject: [],
 });

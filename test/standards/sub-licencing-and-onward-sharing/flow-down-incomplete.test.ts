@@ -13,8 +13,12 @@ testRule(rule, {
       ),
     },
     { name: 'terms that are not answered yet', files: terms('') },
-    { name: 'no sub-licences', files: terms('entry', 'false') },
-    { name: 'a term that is none of the choices, which cannot be read', files: terms('entry, friendship') },
+    { name: 'no sub-licences', outcome: 'not-applicable', files: terms('entry', 'false') },
+    {
+      name: 'a term that is none of the choices, which cannot be read',
+      outcome: 'could-not-run',
+      files: terms('entry, friendship'),
+    },
   ],
   reject: [
     {

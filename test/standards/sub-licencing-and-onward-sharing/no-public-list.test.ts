@@ -6,8 +6,12 @@ const file = 'standards/sub-licencing-and-onward-sharing.yaml';
 testRule(rule, {
   accept: [
     { name: 'a list', files: { [file]: 'permitted: true\npublicList: true\n' } },
-    { name: 'no sub-licences', files: { [file]: 'permitted: false\npublicList: false\n' } },
-    { name: 'sub-licences that are not answered yet', files: { [file]: 'permitted:\npublicList: false\n' } },
+    { name: 'no sub-licences', outcome: 'not-applicable', files: { [file]: 'permitted: false\npublicList: false\n' } },
+    {
+      name: 'sub-licences that are not answered yet',
+      outcome: 'not-applicable',
+      files: { [file]: 'permitted:\npublicList: false\n' },
+    },
   ],
   reject: [
     {

@@ -54,10 +54,26 @@ testRule(rule, {
           'routes: [{flows: [a], route: section-251, support: cag}]\nsupports: [{id: cag, letters: [letter, lettre]}]\n',
       },
     },
-    { name: 'an end that is not answered yet', files: { ...base, [file]: 'end:\n' } },
+    { name: 'an end that is not answered yet', outcome: 'could-not-run', files: { ...base, [file]: 'end:\n' } },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...base, ...evidence(', validUntil: 31 December 2029') },
+    },
+    {
+      name: 'no support that is relied on',
+      outcome: 'not-applicable',
+      files: {
+        ...base,
+        [duty]: 'routes: [{flows: [a], route: section-251}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
+    },
+    {
+      name: 'support that a route on other grounds names',
+      files: {
+        ...base,
+        [duty]: 'routes: [{flows: [a], route: consent, support: cag}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
     },
   ],
   reject: [
@@ -65,7 +81,7 @@ testRule(rule, {
       name: 'support that has run out, where nobody says whether it is closed',
       asOf: '2030-01-01',
       files: base,
-      findings: [{ at: `${file}:2:6` }],
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'] }],
     },
     {
       name: 'a day too many, in a draft as well',
@@ -74,17 +90,32 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:6`,
+          related: ['evidence.yaml:1:67'],
           message:
             'The agreement ends on 2030-02-28, but section 251 support “cag” ends on 2030-02-27, as its papers say.',
           severity: 'error',
         },
       ],
     },
-    { name: 'support that ends before', files: base, findings: [{ at: `${file}:2:6`, message: 'ends on 2029-12-31' }] },
+    {
+      name: 'support that ends before',
+      files: base,
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'], message: 'ends on 2029-12-31' }],
+    },
     {
       name: 'a published record, as a warning',
       files: { ...base, 'application.yaml': 'origin: register-import\n' },
-      findings: [{ at: `${file}:2:6`, severity: 'warning' }],
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'], severity: 'warning' }],
+    },
+
+    {
+      name: 'support of one route beside another without it',
+      files: {
+        ...base,
+        [duty]:
+          'routes: [{flows: [a], route: consent}, {flows: [b], route: section-251, support: cag}]\nsupports: [{id: cag, letters: [letter]}]\n',
+      },
+      findings: [{ at: `${file}:2:6`, related: ['evidence.yaml:2:63'] }],
     },
   ],
 });

@@ -10,10 +10,12 @@ testRule(rule, {
     { name: 'a start that is not answered yet', files: { [file]: 'end: 2026-12-31\n' } },
     {
       name: 'a day that does not exist, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'start: 2027-02-30\nend: 2026-12-31\n' },
     },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'start: 2027-01-01\nend: 31 December 2026\n' },
     },
   ],
@@ -24,6 +26,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:3:6`,
+          related: [`${file}:1:8`],
           message: 'The agreement ends on 2026-12-31, before it starts on 2027-01-01.',
           severity: 'error',
         },
@@ -36,6 +39,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:9`,
+          related: [`${file}:2:8`],
           message: 'The agreement ends on the day on which it starts, 2027-01-01.',
           severity: 'error',
         },
@@ -44,12 +48,14 @@ testRule(rule, {
     {
       name: 'a published record, as a warning',
       files: { 'application.yaml': 'origin: register-import\n', [file]: 'start: 2021-01-01\nend: 2020-01-01\n' },
-      findings: [{ at: `${file}:2:6`, message: 'ends on 2020-01-01, before', severity: 'warning' }],
+      findings: [
+        { at: `${file}:2:6`, related: [`${file}:1:8`], message: 'ends on 2020-01-01, before', severity: 'warning' },
+      ],
     },
     {
       name: 'one that was written here, as an error',
       files: { 'application.yaml': 'origin: written\n', [file]: 'start: 2021-01-01\nend: 2020-01-01\n' },
-      findings: [{ at: `${file}:2:6`, severity: 'error' }],
+      findings: [{ at: `${file}:2:6`, related: [`${file}:1:8`], severity: 'error' }],
     },
   ],
 });

@@ -16,12 +16,14 @@ testRule(rule, {
     },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       asOf: '2026-12-01',
       files: { ...term, 'application.yaml': 'origin: register-import\n' },
     },
     { name: 'a start that is not answered yet', asOf: '2026-12-01', files: { [file]: 'end: 2026-12-31\n' } },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       asOf: '2026-12-01',
       files: { [file]: 'start: 2026-01-01\nend: soon\n' },
     },

@@ -13,11 +13,12 @@ testRule(rule, {
     { name: 'more, with the data', files: files('£1,431 and the rest, £ 40000 in all') },
     { name: 'no sum', files: files('As quoted.') },
     { name: 'a renewal', files: files('£2,526', 'renewal') },
-    { name: 'an amendment, whose reviews may be paid', files: files('£10', 'amendment') },
+    { name: 'an amendment, whose reviews may be paid', outcome: 'not-applicable', files: files('£10', 'amendment') },
     { name: 'a day for which no price was found', asOf: '2022-01-01', files: files('£10') },
     { name: 'an end that is not answered yet', files: files('£10', 'new', 'start: 2027-01-01\n') },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: files('£10', 'new', 'start: 2027-01-01\nend: 2030\n'),
     },
   ],
@@ -29,6 +30,7 @@ testRule(rule, {
       findings: [
         {
           at: 'application.yaml:4:13',
+          related: [`${file}:2:6`],
           message:
             'names no sum above £2,818, but the application (£1,431) and 2 yearly reviews (£694 each) come to £2,819.',
           severity: 'info',
@@ -38,13 +40,19 @@ testRule(rule, {
     {
       name: 'a term of a year and a day',
       files: files('£1,431', 'new', 'start: 2027-01-01\nend: 2028-01-01\n'),
-      findings: [{ at: 'application.yaml:4:13', message: '1 yearly review (£694 each) come to £2,125' }],
+      findings: [
+        {
+          at: 'application.yaml:4:13',
+          related: [`${file}:2:6`],
+          message: '1 yearly review (£694 each) come to £2,125',
+        },
+      ],
     },
     {
       name: 'the prices of an earlier day',
       asOf: '2025-07-01',
       files: files('£1,431'),
-      findings: [{ at: 'application.yaml:4:13', message: '(£1,320)' }],
+      findings: [{ at: 'application.yaml:4:13', related: [`${file}:2:6`], message: '(£1,320)' }],
     },
   ],
 });

@@ -13,10 +13,12 @@ testRule(rule, {
     { name: 'an end that is not answered yet', files: { [file]: 'analysisEnd: 2030-02-28\n' } },
     {
       name: 'a published record, whose papers are not published',
+      outcome: 'not-applicable',
       files: { 'application.yaml': 'origin: register-import\n', [file]: days },
     },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'end: 2030-02-28\nanalysisEnd: 2029\n' },
     },
   ],
@@ -27,6 +29,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:14`,
+          related: [`${file}:1:6`],
           message:
             'The work on the data ends on 2030-02-27, but the agreement runs until 2030-02-28, and no document is named',
           severity: 'error',
@@ -36,13 +39,13 @@ testRule(rule, {
     {
       name: 'blank entries in the list',
       files: { [file]: `${days}evidence: ["", null]\n` },
-      findings: [{ at: `${file}:3:1` }],
+      findings: [{ at: `${file}:3:1`, related: [`${file}:1:6`] }],
     },
     {
       name: 'as information in a draft',
       stage: 'draft',
       files: { [file]: `${days}evidence:\n` },
-      findings: [{ at: `${file}:3:1`, severity: 'info' }],
+      findings: [{ at: `${file}:3:1`, related: [`${file}:1:6`], severity: 'info' }],
     },
   ],
 });

@@ -16,7 +16,11 @@ testRule(rule, {
         [sub]: 'permitted: true\n',
       },
     },
-    { name: 'neither', files: { ...long, [commerce]: 'includes: false\n', [sub]: 'permitted: false\n' } },
+    {
+      name: 'neither',
+      outcome: 'not-applicable',
+      files: { ...long, [commerce]: 'includes: false\n', [sub]: 'permitted: false\n' },
+    },
     {
       name: 'a regulation',
       files: {
@@ -24,13 +28,14 @@ testRule(rule, {
         [commerce]: 'includes: true\n',
       },
     },
-    { name: 'answers not given yet', files: { ...long, [commerce]: 'includes:\n' } },
+    { name: 'answers not given yet', outcome: 'not-applicable', files: { ...long, [commerce]: 'includes:\n' } },
     {
       name: 'a start that is not answered yet',
       files: { [file]: 'end: 2036-12-31\n', [commerce]: 'includes: true\n' },
     },
     {
       name: 'an answer of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { ...long, [commerce]: 'includes: perhaps\n' },
     },
   ],
@@ -42,6 +47,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:6`,
+          related: [`${commerce}:1:11`],
           message:
             'The agreement runs from 2027-01-01 to 2030-01-02, more than 36 months, but commercial agreements since August 2022 run up to three years.',
           severity: 'warning',
@@ -51,12 +57,22 @@ testRule(rule, {
     {
       name: 'sub-licences',
       files: { ...long, [sub]: 'permitted: true\n' },
-      findings: [{ at: `${file}:2:6`, message: 'sub-licences' }],
+      findings: [{ at: `${file}:2:6`, related: [`${sub}:1:12`], message: 'sub-licences' }],
     },
     {
       name: 'both, once',
       files: { ...long, [commerce]: 'includes: true\n', [sub]: 'permitted: true\n' },
-      findings: [{ at: `${file}:2:6` }],
+      findings: [{ at: `${file}:2:6`, related: [`${commerce}:1:11`] }],
+    },
+
+    {
+      name: 'a commercial purpose beside a case of another kind',
+      files: {
+        ...long,
+        [commerce]: 'includes: true\n',
+        'standards/objective-for-processing.yaml': 'purposes: [{id: keep, kind: retention-only}]\n',
+      },
+      findings: [{ at: `${file}:2:6`, related: [`${commerce}:1:11`] }],
     },
   ],
 });

@@ -10,6 +10,7 @@ const base = {
 const term = (text: string) => ({ ...base, [file]: text });
 
 testRule(rule, {
+  everyEntryCounts: true,
   accept: [
     { name: 'fifteen years to the day', files: term('start: 2027-01-01\nend: 2042-01-01\n') },
     {
@@ -18,6 +19,7 @@ testRule(rule, {
     },
     {
       name: 'another purpose beside it',
+      outcome: 'not-applicable',
       files: {
         ...term('start: 2027-01-01\nend: 2057-01-01\n'),
         'standards/objective-for-processing.yaml': 'purposes: [{kind: archiving}, {kind: research}]\n',
@@ -25,6 +27,7 @@ testRule(rule, {
     },
     {
       name: 'people who did not consent',
+      outcome: 'not-applicable',
       files: {
         ...term('start: 2027-01-01\nend: 2057-01-01\n'),
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [out], route: section-251}]\n',
@@ -32,13 +35,18 @@ testRule(rule, {
     },
     {
       name: 'a route that is not answered yet',
+      outcome: 'not-applicable',
       files: {
         ...term('start: 2027-01-01\nend: 2057-01-01\n'),
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [list], route: consent}]\n',
       },
     },
     { name: 'a start that is not answered yet', files: term('end: 2057-01-01\n') },
-    { name: 'a day of the wrong form, which cannot be read', files: term('start: 2027\nend: 2057-01-01\n') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: term('start: 2027\nend: 2057-01-01\n'),
+    },
   ],
   reject: [
     {
@@ -48,6 +56,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:6`,
+          related: [`${file}:1:8`],
           message: 'The agreement runs longer than 15 years, the most where everybody in the data consented',
           severity: 'error',
         },
@@ -56,7 +65,7 @@ testRule(rule, {
     {
       name: 'a published record, as a warning',
       files: { ...term('start: 2027-01-01\nend: 2052-01-02\n'), 'application.yaml': 'origin: register-import\n' },
-      findings: [{ at: `${file}:2:6`, severity: 'warning' }],
+      findings: [{ at: `${file}:2:6`, related: [`${file}:1:8`], severity: 'warning' }],
     },
   ],
 });

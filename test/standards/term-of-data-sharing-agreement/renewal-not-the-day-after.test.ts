@@ -10,11 +10,23 @@ const files = (kind: string, end: string, start: string) => ({
 testRule(rule, {
   accept: [
     { name: 'the day after, over the end of a leap February', files: files('renewal', '2028-02-29', '2028-03-01') },
-    { name: 'an extension, which keeps its start', files: files('extension', '2027-01-14', '2024-01-15') },
-    { name: 'a kind that is not answered yet', files: files('', '2027-01-14', '2024-01-15') },
-    { name: 'a start that is not answered yet', files: files('renewal', '2027-01-14', '') },
+    {
+      name: 'an extension, which keeps its start',
+      outcome: 'not-applicable',
+      files: files('extension', '2027-01-14', '2024-01-15'),
+    },
+    {
+      name: 'a kind that is not answered yet',
+      outcome: 'not-applicable',
+      files: files('', '2027-01-14', '2024-01-15'),
+    },
+    { name: 'a start that is not answered yet', outcome: 'could-not-run', files: files('renewal', '2027-01-14', '') },
     { name: 'an end that is not answered yet', files: files('renewal', '', '2027-01-14') },
-    { name: 'a day of the wrong form, which cannot be read', files: files('renewal', 'January 2027', '2027-03-01') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: files('renewal', 'January 2027', '2027-03-01'),
+    },
   ],
   reject: [
     {
@@ -24,6 +36,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:8`,
+          related: ['application.yaml:2:56'],
           message:
             'The renewal starts on 2027-01-16, but the agreement before it ends on 2027-01-14: no agreement covers',
           severity: 'warning',
@@ -33,12 +46,14 @@ testRule(rule, {
     {
       name: 'a start on the last day',
       files: files('renewal', '2027-01-14', '2027-01-14'),
-      findings: [{ at: `${file}:1:8`, message: 'still runs: that ends on 2027-01-14' }],
+      findings: [
+        { at: `${file}:1:8`, related: ['application.yaml:2:56'], message: 'still runs: that ends on 2027-01-14' },
+      ],
     },
     {
       name: 'a start before it',
       files: files('renewal', '2027-01-14', '2026-12-01'),
-      findings: [{ at: `${file}:1:8`, message: 'still runs' }],
+      findings: [{ at: `${file}:1:8`, related: ['application.yaml:2:56'], message: 'still runs' }],
     },
   ],
 });

@@ -10,10 +10,15 @@ testRule(rule, {
       files: { [file]: 'retention: [{id: a, kind: rolling, destroyWithinDays: 42, certificate: true}]\n' },
     },
     { name: 'a deadline of no days', files: { [file]: 'retention: [{id: a, kind: rolling, destroyWithinDays: 0}]\n' } },
-    { name: 'another kind', files: { [file]: 'retention: [{id: a, kind: fixed, certificate: false}]\n' } },
-    { name: 'a kind that is not answered yet', files: { [file]: 'retention: [{id: a}]\n' } },
+    {
+      name: 'another kind',
+      outcome: 'not-applicable',
+      files: { [file]: 'retention: [{id: a, kind: fixed, certificate: false}]\n' },
+    },
+    { name: 'a kind that is not answered yet', outcome: 'not-applicable', files: { [file]: 'retention: [{id: a}]\n' } },
     {
       name: 'a number of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'retention: [{id: a, kind: rolling, destroyWithinDays: six weeks}]\n' },
     },
   ],

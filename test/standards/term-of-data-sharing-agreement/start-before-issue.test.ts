@@ -15,32 +15,38 @@ testRule(rule, {
     { name: 'a start today, before the issue', asOf, files: { ...kind('new'), [file]: 'start: 2026-11-23\n' } },
     {
       name: 'an amendment, which keeps its start',
+      outcome: 'not-applicable',
       asOf,
       files: { ...kind('amendment'), [file]: 'issuedOn: 2026-12-01\nstart: 2024-01-01\n' },
     },
     {
       name: 'an extension, which keeps its start',
+      outcome: 'not-applicable',
       asOf,
       files: { ...kind('extension'), [file]: 'start: 2024-01-01\n' },
     },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       asOf,
       files: { 'application.yaml': 'kind: new\norigin: register-import\n', [file]: 'start: 2024-01-01\n' },
     },
     {
       name: 'an application whose kind is not answered yet',
+      outcome: 'not-applicable',
       asOf,
       files: { 'application.yaml': 'title: A study\n', [file]: 'start: 2024-01-01\n' },
     },
     {
       name: 'an application of an unknown kind, which cannot be read',
+      outcome: 'could-not-run',
       asOf,
       files: { ...kind('fresh'), [file]: 'start: 2024-01-01\n' },
     },
     { name: 'a start that is not answered yet', asOf, files: { ...kind('new'), [file]: 'issuedOn: 2026-12-01\n' } },
     {
       name: 'a day of issue that does not exist, which cannot be read',
+      outcome: 'could-not-run',
       asOf,
       files: { ...kind('new'), [file]: 'issuedOn: 2026-13-01\nstart: 2024-01-01\n' },
     },
@@ -53,6 +59,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:8`,
+          related: [`${file}:1:11`],
           message: 'The agreement starts on 2026-12-01, but was issued for signature only on 2026-12-02.',
           severity: 'error',
         },

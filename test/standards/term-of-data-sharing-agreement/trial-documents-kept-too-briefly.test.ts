@@ -11,8 +11,8 @@ const term = (end: string, regulation: string) => ({ ...base, [file]: `end: ${en
 testRule(rule, {
   accept: [
     { name: 'five years after the trial', files: term('2033-02-28', 'Clinical Trials Regulations 2004') },
-    { name: 'another regulation', files: term('2029-02-28', 'Example Act 2006') },
-    { name: 'no regulation', files: term('2029-02-28', '') },
+    { name: 'another regulation', outcome: 'not-applicable', files: term('2029-02-28', 'Example Act 2006') },
+    { name: 'no regulation', outcome: 'not-applicable', files: term('2029-02-28', '') },
     {
       name: 'an approval without a last day',
       files: {
@@ -21,7 +21,11 @@ testRule(rule, {
       },
     },
     { name: 'an end that is not answered yet', files: term('', 'Clinical Trials Regulations 2004') },
-    { name: 'a day of the wrong form, which cannot be read', files: term('2029', 'Clinical Trials Regulations 2004') },
+    {
+      name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: term('2029', 'Clinical Trials Regulations 2004'),
+    },
   ],
   reject: [
     {
@@ -31,6 +35,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:1:6`,
+          related: [`${file}:2:13`, 'evidence.yaml:1:72'],
           message:
             'the trial ends on 2028-02-29, so its documents are kept until 2033-02-28 at least, but the agreement ends on 2033-02-27',
           severity: 'warning',

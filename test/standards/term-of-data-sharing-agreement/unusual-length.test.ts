@@ -12,7 +12,14 @@ const asked = (files: Record<string, string>) =>
   checkWith(applicationOf(files), { rules: [rule as RuleMeta as Rule] }).questions.map(({ question }) => question);
 
 testRule(rule, {
-  accept: [{ name: 'two years, with a question instead of a finding', files: term('2028-12-31') }],
+  accept: [
+    { name: 'two years, with a question instead of a finding', outcome: 'person', files: term('2028-12-31') },
+    {
+      name: 'a published record, which is taken as it is',
+      outcome: 'not-applicable',
+      files: { ...term('2028-12-31'), 'application.yaml': 'origin: register-import\n' },
+    },
+  ],
   reject: [],
 });
 

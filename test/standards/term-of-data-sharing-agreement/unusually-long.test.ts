@@ -44,6 +44,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:6`,
+          related: [`${file}:1:8`],
           message:
             'The agreement runs from 2027-01-01 to 2032-01-02, which is more than 60 months: none of the published agreements',
           severity: 'warning',
@@ -53,7 +54,7 @@ testRule(rule, {
     {
       name: 'keeping for longer than a year',
       files: { ...purpose('retention-only'), [file]: 'start: 2027-01-01\nend: 2028-01-02\n' },
-      findings: [{ at: `${file}:2:6`, message: 'more than 12 months' }],
+      findings: [{ at: `${file}:2:6`, related: [`${file}:1:8`], message: 'more than 12 months' }],
     },
     {
       name: 'recruiting with section 251 for longer than a year',
@@ -63,7 +64,9 @@ testRule(rule, {
         'standards/duty-of-confidentiality.yaml': 'routes: [{flows: [out], route: section-251}]\n',
         [file]: 'start: 2027-01-01\nend: 2036-01-02\n',
       },
-      findings: [{ at: `${file}:2:6`, message: 'more than 12 months: recruiting participants' }],
+      findings: [
+        { at: `${file}:2:6`, related: [`${file}:1:8`], message: 'more than 12 months: recruiting participants' },
+      ],
     },
   ],
 });

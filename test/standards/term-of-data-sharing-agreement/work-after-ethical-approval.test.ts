@@ -27,6 +27,7 @@ testRule(rule, {
     },
     { name: 'keeping without work after it', files: { ...base, [file]: 'end: 2035-12-31\nanalysisEnd: 2029-09-29\n' } },
     { name: 'an end of the work that is not answered yet', files: { ...base, [file]: 'end: 2035-12-31\n' } },
+    { name: 'no approvals', outcome: 'not-applicable', files: { ...base, [ethics]: 'route: not-applicable\n' } },
   ],
   reject: [
     {
@@ -36,6 +37,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:14`,
+          related: ['evidence.yaml:1:68'],
           message: 'The work on the data ends on 2029-09-30, but approval “rec” ends on 2029-09-29, as its papers say.',
           severity: 'warning',
         },
@@ -48,7 +50,7 @@ testRule(rule, {
         [ethics]:
           'approvals: [{id: hra, kind: hra, letter: longer}, {kind: rec, body: Nowhere Committee, letter: letter}]\n',
       },
-      findings: [{ at: `${file}:2:14`, message: '“Nowhere Committee”' }],
+      findings: [{ at: `${file}:2:14`, related: ['evidence.yaml:1:68'], message: '“Nowhere Committee”' }],
     },
   ],
 });

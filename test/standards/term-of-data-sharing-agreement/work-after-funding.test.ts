@@ -16,13 +16,14 @@ testRule(rule, {
       files: files('funding: [{id: a, kind: external, end: 2028-09-30}, {id: b, kind: own}]\n'),
     },
     { name: 'an award whose end is not answered yet', files: files('funding: [{id: a, kind: external}]\n') },
-    { name: 'no funding', files: files('noFunding: It costs nothing.\n') },
+    { name: 'no funding', outcome: 'not-applicable', files: files('noFunding: It costs nothing.\n') },
     {
       name: 'an end of the work that is not answered yet',
       files: files('funding: [{id: a, kind: external, end: 2028-09-30}]\n', 'end: 2031-01-01\n'),
     },
     {
       name: 'a day of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: files('funding: [{id: a, kind: external, end: "2028"}]\n'),
     },
   ],
@@ -37,6 +38,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:14`,
+          related: ['application.yaml:1:82'],
           message: 'The work on the data ends on 2029-09-30, but the last of the funding ends on 2029-09-29.',
           severity: 'warning',
         },

@@ -9,9 +9,17 @@ testRule(rule, {
     { name: 'a district of the United Kingdom', files: place('kinds: [storage], area: GB-KEN') },
     { name: 'a member of the European Economic Area', files: place('kinds: [cloud], area: IE') },
     { name: 'a country that is recognised', files: place('kinds: [backup], area: NZ') },
-    { name: 'work without keeping', files: place('kinds: [processing, remote-access], area: IN') },
+    {
+      name: 'work without keeping',
+      outcome: 'not-applicable',
+      files: place('kinds: [processing, remote-access], area: IN'),
+    },
     { name: 'an area that is not answered yet', files: place('kinds: [storage]') },
-    { name: 'an area of the wrong form, which cannot be read', files: place('kinds: [storage], area: India') },
+    {
+      name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: place('kinds: [storage], area: India'),
+    },
   ],
   reject: [
     {

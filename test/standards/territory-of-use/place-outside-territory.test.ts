@@ -30,9 +30,14 @@ testRule(rule, {
       name: 'an area that is not declared yet, which is a finding of its own',
       files: { [file]: 'processing: [england]\nlocations: [{id: one, kinds: [storage], area: US}]\n' },
     },
-    { name: 'an area of the wrong form, which cannot be read', files: place('kinds: [storage], area: France') },
+    {
+      name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: place('kinds: [storage], area: France'),
+    },
     {
       name: 'a declared area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'storage: [england, GB-]\nlocations: [{id: one, kinds: [storage], area: US}]\n' },
     },
   ],
@@ -43,6 +48,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:4:51`,
+          related: [`${file}:1:10`],
           message: 'Place “one” lies in “scotland”, outside the area for storage.',
           severity: 'error',
         },
@@ -53,7 +59,7 @@ testRule(rule, {
       files: {
         [file]: `storage: [england]\nprocessing: [worldwide]\nlocations:\n  - id: one\n    area: wales\n    kinds: [${kind}]\n`,
       },
-      findings: [{ at: `${file}:5:11`, message: 'outside the area for storage' }],
+      findings: [{ at: `${file}:5:11`, related: [`${file}:1:10`], message: 'outside the area for storage' }],
     })),
     {
       name: 'two places after a blank one, in a draft as well, one outside both areas in one finding',
@@ -71,10 +77,15 @@ processing: [england, wales, scotland]
       findings: [
         {
           at: `${file}:4:11`,
+          related: [`${file}:6:10`, `${file}:7:13`],
           message: 'This place lies in “uk”, outside the area for storage and the area for processing.',
           severity: 'error',
         },
-        { at: `${file}:5:42`, message: 'Place “two” lies in “GB-NIR”, outside the area for processing.' },
+        {
+          at: `${file}:5:42`,
+          related: [`${file}:7:13`],
+          message: 'Place “two” lies in “GB-NIR”, outside the area for processing.',
+        },
       ],
     },
   ],

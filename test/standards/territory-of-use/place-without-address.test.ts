@@ -15,8 +15,10 @@ testRule(rule, {
     { name: 'kinds that are not answered yet', files: place('area: england') },
     {
       name: 'an address of the wrong kind, which cannot be read',
+      outcome: 'could-not-run',
       files: place('kinds: [storage], address: [1 Example Way]'),
     },
+    { name: 'no places', outcome: 'not-applicable', files: { [file]: 'storage: [england]\n' } },
   ],
   reject: [
     {
@@ -29,6 +31,12 @@ testRule(rule, {
       stage: 'draft',
       files: place('kinds: [remote-access], mode: office, address: '),
       findings: [{ at: `${file}:2:54`, severity: 'info' }],
+    },
+
+    {
+      name: 'a store that data also pass through',
+      files: place('kinds: [transit, storage]'),
+      findings: [{ at: `${file}:2:5` }],
     },
   ],
 });

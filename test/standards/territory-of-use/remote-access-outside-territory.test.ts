@@ -32,6 +32,7 @@ testRule(rule, {
     },
     {
       name: 'a store abroad, of which another rule speaks',
+      outcome: 'not-applicable',
       files: {
         [file]: 'remoteAccess: [uk]\nlocations: [{id: store, organisation: uni, kinds: [storage], area: FR}]\n',
       },
@@ -46,6 +47,7 @@ testRule(rule, {
     },
     {
       name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: `remoteAccess: [Great Britain]\n${desk}` },
     },
   ],
@@ -56,7 +58,7 @@ testRule(rule, {
         [file]:
           'remoteAccess: [uk]\nlocations: [{id: store, kinds: [storage], area: FR}, {id: desk, kinds: [remote-access], area: FR}]\n',
       },
-      findings: [{ at: `${file}:2:95`, message: '“desk”' }],
+      findings: [{ at: `${file}:2:95`, related: [`${file}:1:15`], message: '“desk”' }],
     },
     {
       name: 'a desk outside the area',
@@ -64,6 +66,7 @@ testRule(rule, {
       findings: [
         {
           at: `${file}:2:98`,
+          related: [`${file}:1:15`],
           message: 'Place “desk” is for remote access from “IN”, outside the area for remote access.',
           severity: 'error',
         },
@@ -76,7 +79,7 @@ testRule(rule, {
     ].map(([what, text]) => ({
       name: `an exception for ${what}`,
       files: exception(text ?? ''),
-      findings: [{ at: `${file}:3:98` }],
+      findings: [{ at: `${file}:3:98`, related: [`${file}:1:15`] }],
     })),
     {
       name: 'two desks although there is to be no remote access, in a draft as well',
@@ -95,10 +98,11 @@ locations:
       findings: [
         {
           at: `${file}:3:12`,
+          related: [`${file}:1:17`],
           message: 'This place is for remote access, but the answer about remote access is that there is none.',
           severity: 'error',
         },
-        { at: `${file}:7:7`, message: 'Place “home” is for remote access' },
+        { at: `${file}:7:7`, related: [`${file}:1:17`], message: 'Place “home” is for remote access' },
       ],
     },
   ],

@@ -19,34 +19,48 @@ testRule(rule, {
       name: 'a mechanism that is not answered yet',
       files: { [file]: 'remoteAccess: [IN]\ntransfer: {text: See the contract.}\n' },
     },
-    { name: 'nothing answered yet', files: { [file]: 'processing:\n' } },
+    { name: 'nothing answered yet', outcome: 'could-not-run', files: { [file]: 'processing:\n' } },
     {
       name: 'a published record',
+      outcome: 'not-applicable',
       files: { 'application.yaml': 'origin: register-import\n', [file]: 'processing: [worldwide]\n' },
     },
-    { name: 'an area of the wrong form, which cannot be read', files: { [file]: 'remoteAccess: [India]\n' } },
+    {
+      name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
+      files: { [file]: 'remoteAccess: [India]\n' },
+    },
   ],
   reject: [
     {
       name: 'a country for remote access',
       files: { [file]: 'processing: [uk]\nremoteAccess: [uk, IN]\n' },
-      findings: [{ at: `${file}:2:20`, message: '“IN” lies outside the United Kingdom', severity: 'error' }],
+      findings: [
+        {
+          at: `${file}:2:20`,
+          related: [`${file}:2:20`],
+          message: '“IN” lies outside the United Kingdom',
+          severity: 'error',
+        },
+      ],
     },
     {
       name: 'an exception, as information in a draft',
       stage: 'draft',
       files: { [file]: 'processing: [uk]\nexceptions: [{organisation: host, areas: [uk, US]}]\ntransfer:\n' },
-      findings: [{ at: `${file}:3:1`, message: '“US”', severity: 'info' }],
+      findings: [{ at: `${file}:3:1`, related: [`${file}:2:47`], message: '“US”', severity: 'info' }],
     },
     {
       name: 'a place, once',
       files: { [file]: 'locations:\n  - {id: a, area: IN}\n  - {id: b, area: worldwide}\n' },
-      findings: [{ at: `${file}:2:19` }],
+      findings: [{ at: `${file}:2:19`, related: [`${file}:2:19`] }],
     },
     {
       name: 'adequacy for a country that has none',
       files: { [file]: 'processing: [IN]\ntransfer:\n  mechanism: adequacy\n' },
-      findings: [{ at: `${file}:3:14`, message: 'not known to be recognised', severity: 'warning' }],
+      findings: [
+        { at: `${file}:3:14`, related: [`${file}:1:14`], message: 'not known to be recognised', severity: 'warning' },
+      ],
     },
   ],
 });

@@ -13,7 +13,13 @@ testRule(rule, {
   accept: [
     {
       name: 'a place in Scotland, with a question instead of a finding',
+      outcome: 'person',
       files: place('kinds: [storage], area: scotland'),
+    },
+    {
+      name: 'a published record, which is taken as it is',
+      outcome: 'not-applicable',
+      files: { ...place('kinds: [storage], area: scotland'), 'application.yaml': 'origin: register-import\n' },
     },
   ],
   reject: [],

@@ -10,9 +10,10 @@ testRule(rule, {
       files: { [file]: 'storage: [uk]\nprocessing: [worldwide, uk]\nremoteAccess: [US, worldwide]\n' },
     },
     { name: 'no such area', files: { [file]: 'storage: [uk]\nprocessing: [eea]\n' } },
-    { name: 'nothing answered yet', files: { [file]: 'storage:\n' } },
+    { name: 'nothing answered yet', outcome: 'could-not-run', files: { [file]: 'storage:\n' } },
     {
       name: 'an area of the wrong form, which cannot be read',
+      outcome: 'could-not-run',
       files: { [file]: 'processing: [World]\nremoteAccess: [worldwide]\n' },
     },
   ],

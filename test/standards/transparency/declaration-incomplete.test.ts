@@ -16,7 +16,7 @@ testRule(rule, {
         'Each controller publishes a notice that meets data protection law, for as long as the agreement runs.',
       ),
     },
-    { name: 'no declaration yet', files: { [file]: 'notices: [{controllers: [uni]}]\n' } },
+    { name: 'no declaration yet', outcome: 'not-applicable', files: { [file]: 'notices: [{controllers: [uni]}]\n' } },
   ],
   reject: [
     {

@@ -18,8 +18,7 @@ export default rule({
     elsewhere: () => 'A commercial purpose is included, but no benefit is said to be one for England and Wales.',
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === true,
-  check({ commercialPurpose: { includes, benefitEnglandWales }, expectedMeasurableBenefits: { benefits } }, report) {
-    if (includes !== true) return;
+  check({ commercialPurpose: { benefitEnglandWales }, expectedMeasurableBenefits: { benefits } }, report) {
     if (benefitEnglandWales === undefined)
       report.unsaid(undefined, at('commercial-purpose', ['benefitEnglandWales'], 'key'));
     else if (benefits?.every((benefit) => benefit.englandAndWales === false) === true) {

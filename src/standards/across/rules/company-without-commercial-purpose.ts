@@ -16,9 +16,9 @@ export default rule({
       `“${args.name}” is a company and a ${args.role}, but “Includes a commercial purpose” is answered with no.`,
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === false,
-  check({ commercialPurpose: { includes, charges, interests }, app }, report) {
+  check({ commercialPurpose: { charges, interests }, app }, report) {
     // A charge or gain that is listed beside the answer is a finding of its own.
-    if (includes !== false || charges !== undefined || interests !== undefined) return;
+    if (charges !== undefined || interests !== undefined) return;
     for (const { name, role, at: place } of companiesOf(app))
       report.company({ name, role }, place, [{ at: at('commercial-purpose', ['includes']), message: 'The answer.' }]);
   },

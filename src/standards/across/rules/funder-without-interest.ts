@@ -19,10 +19,9 @@ export default rule({
     },
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === true,
-  check({ commercialPurpose: { includes, interests }, app }, report) {
+  check({ commercialPurpose: { interests }, app }, report) {
     // An interest without a known holder may be meant for this funder.
     if (
-      includes !== true ||
       interests === undefined ||
       interests.some(({ holder, individual }) => holder === undefined && individual === undefined)
     )

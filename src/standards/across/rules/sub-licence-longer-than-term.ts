@@ -16,18 +16,8 @@ export default rule({
       `A sub-licence of ${args.months} months would outlast the agreement, which ends on ${args.end}, even if it began on the first day.`,
   },
   applies: ({ subLicencingAndOnwardSharing }) => subLicencingAndOnwardSharing.permitted === true,
-  check(
-    { subLicencingAndOnwardSharing: { permitted, lengthMonths }, termOfDataSharingAgreement: { start, end } },
-    report,
-  ) {
-    if (
-      permitted !== true ||
-      lengthMonths === undefined ||
-      start === undefined ||
-      end === undefined ||
-      compareDays(end, start) < 0
-    )
-      return;
+  check({ subLicencingAndOnwardSharing: { lengthMonths }, termOfDataSharingAgreement: { start, end } }, report) {
+    if (lengthMonths === undefined || start === undefined || end === undefined || compareDays(end, start) < 0) return;
     // A term of three years ends on the day before the third anniversary; one that ends on it is as long.
     const last = addMonths(start, lengthMonths);
     if (compareDays(last, end) <= 1) return;

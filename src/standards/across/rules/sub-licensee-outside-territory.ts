@@ -18,14 +18,13 @@ export default rule({
   applies: ({ subLicencingAndOnwardSharing }) => subLicencingAndOnwardSharing.permitted === true,
   check(
     {
-      subLicencingAndOnwardSharing: { permitted, groups },
+      subLicencingAndOnwardSharing: { groups },
       territoryOfUse: { processing, remoteAccess, noRemoteAccess },
       application: { recipientGroups },
     },
     report,
   ) {
-    if (permitted !== true || processing === undefined || (remoteAccess === undefined && noRemoteAccess === undefined))
-      return;
+    if (processing === undefined || (remoteAccess === undefined && noRemoteAccess === undefined)) return;
     const allowed = [...processing, ...(remoteAccess ?? [])].filter((area) => area !== undefined);
     recipientGroups?.forEach(({ id, areas }, index) => {
       if (id === undefined || !groups?.includes(id)) return;

@@ -17,9 +17,8 @@ export default rule({
     },
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === true,
-  check({ commercialPurpose: { includes, balance } }, report) {
-    if (includes === true && balance === undefined)
-      report.missing(undefined, at('commercial-purpose', ['balance'], 'key'));
+  check({ commercialPurpose: { balance } }, report) {
+    if (balance === undefined) report.missing(undefined, at('commercial-purpose', ['balance'], 'key'));
   },
   examples: {
     bad: ['commercial-purpose: {includes: true}'],

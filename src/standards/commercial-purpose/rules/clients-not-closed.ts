@@ -19,8 +19,7 @@ export default rule({
       `Service “${args.service}” has the clients “${args.client}”, and the list of who they can be is open.`,
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === true,
-  check({ commercialPurpose: { includes, charges, services }, application: { recipientGroups } }, report) {
-    if (includes !== true) return;
+  check({ commercialPurpose: { charges, services }, application: { recipientGroups } }, report) {
     const client =
       charges?.findIndex((charge) =>
         recipientGroups?.some((group) => group.kind === 'client' && group.id !== undefined && group.id === charge.to),

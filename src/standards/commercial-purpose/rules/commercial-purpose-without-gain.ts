@@ -15,8 +15,8 @@ export default rule({
     profit: () => 'A charge is said to make a profit, but also that nobody gains.',
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === true,
-  check({ commercialPurpose: { includes, charges, interests, noInterests } }, report) {
-    if (includes !== true || noInterests === undefined || interests !== undefined) return;
+  check({ commercialPurpose: { charges, interests, noInterests } }, report) {
+    if (noInterests === undefined || interests !== undefined) return;
     const place = at('commercial-purpose', ['noInterests']);
     const profit = charges?.findIndex((charge) => charge.profit === true) ?? -1;
     if (charges === undefined)

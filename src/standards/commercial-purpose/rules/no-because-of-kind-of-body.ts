@@ -22,8 +22,8 @@ export default rule({
     kind: () => 'The reason speaks of the kind of body that applies, and of nobody’s charges or gains.',
   },
   applies: ({ commercialPurpose }) => commercialPurpose.includes === false,
-  check({ commercialPurpose: { includes, reason } }, report) {
-    if (includes !== false || reason === undefined) return;
+  check({ commercialPurpose: { reason } }, report) {
+    if (reason === undefined) return;
     const words = reason.replaceAll(/\s+/g, ' ');
     // “not-for-profit” is a kind of body and no look at profits.
     const rest = words.replaceAll(/\b(?:not|non)[- ](?:for[- ])?profit\b/gi, '');

@@ -19,10 +19,10 @@ export default rule({
     },
   },
   applies: ({ commercialPurpose }) => commercialPurpose.services !== undefined,
-  check({ commercialPurpose: { services, outputsRegister } }, report) {
-    if (services === undefined || outputsRegister === true) return;
+  check({ commercialPurpose: { outputsRegister } }, report) {
     if (outputsRegister === false) report.none(undefined, at('commercial-purpose', ['outputsRegister']));
-    else report.unsaid(undefined, at('commercial-purpose', ['outputsRegister'], 'key'));
+    else if (outputsRegister === undefined)
+      report.unsaid(undefined, at('commercial-purpose', ['outputsRegister'], 'key'));
   },
   examples: {
     bad: [

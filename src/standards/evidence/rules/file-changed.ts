@@ -18,7 +18,7 @@ export default rule({
     items.forEach(({ id, title, file, sha256 }, index) => {
       if (file === undefined || sha256 === undefined) return;
       const found = app.digestOf?.(file);
-      if (found !== undefined && found !== sha256.toLowerCase())
+      if (found !== undefined && found !== sha256)
         report.changed({ paper: title ?? id ?? file, file }, at('evidence', ['items', index, 'sha256']));
     });
   },

@@ -17,8 +17,8 @@ export default rule({
     },
   },
   applies: ({ honoraryContracts }) => honoraryContracts.holders !== undefined,
-  check({ honoraryContracts: { holders, log } }, report) {
-    if (holders !== undefined && log === undefined) report.missing(undefined, at('honorary-contracts', ['log'], 'key'));
+  check({ honoraryContracts: { log } }, report) {
+    if (log === undefined) report.missing(undefined, at('honorary-contracts', ['log'], 'key'));
   },
   examples: {
     bad: ['honorary-contracts: {holders: [{id: student}]}'],

@@ -17,7 +17,7 @@ export default rule({
   },
   applies: ({ processingActivities }) => processingActivities.reidentification?.promised === false,
   check({ processingActivities: { reidentification }, app }, report) {
-    if (reidentification?.promised !== false || reidentification.exception !== undefined) return;
+    if (reidentification?.exception !== undefined) return;
     const hidden = flowsOf(app).find(
       ({ flow, level }) => flow.direction === 'out' && level !== undefined && level !== 'identifiable',
     );

@@ -14,8 +14,8 @@ export default rule({
       `Flow “${args.flow}” brings a study code back from NHS England, but it is said that no data are joined.`,
   },
   applies: ({ processingActivities }) => processingActivities.noLinkages !== undefined,
-  check({ processingActivities: { flows, linkages, noLinkages } }, report) {
-    if (noLinkages === undefined || linkages !== undefined) return;
+  check({ processingActivities: { flows, linkages } }, report) {
+    if (linkages !== undefined) return;
     flows?.forEach(({ id, direction, identifiers }, index) => {
       const place = identifiers?.indexOf('study-id') ?? -1;
       if (direction !== 'out' || place < 0) return;

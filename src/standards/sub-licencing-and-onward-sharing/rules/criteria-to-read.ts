@@ -18,9 +18,8 @@ export default rule({
     },
   },
   applies: ({ subLicencingAndOnwardSharing }) => subLicencingAndOnwardSharing.permitted === true,
-  check({ subLicencingAndOnwardSharing: { permitted, criteria } }, report) {
-    if (permitted === true && criteria !== undefined)
-      report.ask(undefined, at('sub-licencing-and-onward-sharing', ['criteria']));
+  check({ subLicencingAndOnwardSharing: { criteria } }, report) {
+    if (criteria !== undefined) report.ask(undefined, at('sub-licencing-and-onward-sharing', ['criteria']));
   },
   examples: {
     bad: ['sub-licencing-and-onward-sharing: {permitted: true, criteria: The committee looks at the benefit.}'],

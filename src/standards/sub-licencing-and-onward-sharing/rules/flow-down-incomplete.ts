@@ -26,8 +26,8 @@ export default rule({
     missing: (args: { terms: string }) => `The sub-licences do not pass on: ${args.terms}.`,
   },
   applies: ({ subLicencingAndOnwardSharing }) => subLicencingAndOnwardSharing.permitted === true,
-  check({ subLicencingAndOnwardSharing: { permitted, flowDown } }, report) {
-    if (permitted !== true || flowDown === undefined) return;
+  check({ subLicencingAndOnwardSharing: { flowDown } }, report) {
+    if (flowDown === undefined) return;
     const passedOn = new Set<string | undefined>(flowDown);
     const missing = Object.entries(TERMS).flatMap(([term, words]) =>
       passedOn.has(term) ? [] : [words === term ? term : `${words} (${term})`],

@@ -19,10 +19,10 @@ export default rule({
     },
   },
   applies: ({ subLicencingAndOnwardSharing }) => subLicencingAndOnwardSharing.permitted === true,
-  check({ subLicencingAndOnwardSharing: { permitted, publicList } }, report) {
-    if (permitted !== true || publicList === true) return;
+  check({ subLicencingAndOnwardSharing: { publicList } }, report) {
     if (publicList === false) report.none(undefined, at('sub-licencing-and-onward-sharing', ['publicList']));
-    else report.unsaid(undefined, at('sub-licencing-and-onward-sharing', ['publicList'], 'key'));
+    else if (publicList === undefined)
+      report.unsaid(undefined, at('sub-licencing-and-onward-sharing', ['publicList'], 'key'));
   },
   examples: {
     bad: [
