@@ -48,6 +48,16 @@ export interface HouseFile {
   readonly from: string;
 }
 
+/** The settings of an application that has none. */
+export const NO_SETTINGS: Config = {
+  severities: new Map(),
+  waivers: [],
+  ignore: [],
+  ignores: () => false,
+  houseRules: [],
+  sources: new Map(),
+};
+
 /** Name of the file of settings. */
 export const CONFIG_NAME = 'dars.config.yaml';
 
