@@ -6,6 +6,7 @@ import { example } from './help-text.ts';
 import type { Io } from './io.ts';
 import { catalogue } from './catalogue-commands.ts';
 import { packs } from './pack-commands.ts';
+import { shell } from './shell-commands.ts';
 import { views, type Finish } from './view-commands.ts';
 
 type ValidateOptions = Readonly<Record<string, string | boolean | undefined>> & { readonly format?: readonly string[] };
@@ -45,6 +46,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   views(root, io, finish);
   catalogue(root, io, finish);
   lsp(root, io, version, finish);
+  shell(root, io, finish);
   return root;
 }
 
