@@ -46,7 +46,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   views(root, io, finish);
   catalogue(root, io, finish);
   lsp(root, io, version, finish);
-  shell(root, io, finish);
+  shell(root, io, version, finish);
   return root;
 }
 
