@@ -7,6 +7,7 @@ import { fieldTree, effective, type FieldHelp } from './field-tree.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { forms } from './forms.ts';
 import { doors, rulePage } from './rooms.ts';
+import { manPage } from './man-page.ts';
 import { lowerAll, lowerHouseRules } from './lower-schema.ts';
 import { isSchema, readSchemas, type Schema, type SchemaSet } from './schema-source.ts';
 
@@ -26,6 +27,7 @@ export async function generateCommitted(root: string): Promise<Generated> {
     ...forms(set),
     ...doors(root, set),
     rulePage(root, set),
+    await manPage(root),
   ]);
 }
 
