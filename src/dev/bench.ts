@@ -180,7 +180,7 @@ function keystrokeRow(times: readonly number[]): string {
   const sorted = times.toSorted((x, y) => x - y);
   const comparison = {
     id: 'keystroke',
-    what: 'findings after a keystroke in the largest example, in process, warm; milliseconds',
+    what: 'findings after a keystroke in the largest example, in process, warm; milliseconds of processor time',
     must: '≤ 50',
     goal: '≤ 15',
     pairs: times.length,
