@@ -6,6 +6,7 @@ import { SCHEMA_RULES } from '../core/schema-rules.ts';
 import { validate } from '../core/validate.ts';
 import { documentOf, type Stage } from '../core/workspace.ts';
 import { rules } from '../generated/registry.ts';
+import { houseRulesOf } from './house-rules.ts';
 import type { Opened } from './open.ts';
 
 /** What a check is told by the command line; the command line knows which stages and profiles there are. */
@@ -22,6 +23,7 @@ export async function check(opened: Opened, { stage, profile, baseline }: CheckO
     ...(stage === 'draft' || stage === 'submission' ? { stage: stage satisfies Stage } : {}),
     ...(wanted === undefined ? {} : { profile: wanted }),
     rules,
+    houseRules: await houseRulesOf(opened.config),
     trees: FIELD_TREES,
     notes: CONSTRAINT_NOTES,
     severities: new Map([...opened.config.severities].map(([rule, { value }]) => [rule, value])),

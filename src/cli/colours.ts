@@ -20,7 +20,8 @@ export async function coloursFor(io: Io, choice: ColourChoice): Promise<Colours>
   };
 }
 
-function isColoured(io: Io, choice: ColourChoice): boolean {
+/** Whether output is coloured. */
+export function isColoured(io: Io, choice: ColourChoice): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (io.env['NO_COLOR']) return false;
   if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return true;

@@ -1,3 +1,5 @@
+import type { Watch } from '../io/watch.ts';
+
 /** The world as a command sees it: injected, so that tests run commands in process. */
 export interface Io {
   /** Writes text to standard output; only what another program might read goes there. */
@@ -16,6 +18,8 @@ export interface Io {
   readonly today: () => string;
   /** Tells the process that a long run lies ahead, so that optimising its code will pay. */
   readonly settleIn?: () => void;
+  /** Waits for changes below folders; the system's own way when left out. */
+  readonly watch?: (folders: readonly string[]) => Watch;
 }
 
 /** Exit codes: a contract with scripts. */

@@ -60,7 +60,8 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     const files = readWorkspace(folder, config.ignores);
     const baseline =
       options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
-    const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline));
+    const house = new Set(config.houseRules.map(({ shown }) => shown));
+    const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline && !house.has(file)));
     if (options.held !== undefined) {
       const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
       if (isYaml(below)) yaml.set(below, options.held.bytes);

@@ -47,6 +47,10 @@ function settings({ config, app }: Opened, options: Parameters<typeof printConfi
     config.waivers.map(({ at, ...waiver }) => [waiver, `${at().file}:${at().line}`]),
   );
   list(
+    'houseRules',
+    config.houseRules.map(({ shown, from }) => [shown, from]),
+  );
+  list(
     'ignore',
     config.ignore.map(({ value, from }) => [value, from]),
   );

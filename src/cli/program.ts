@@ -6,6 +6,7 @@ import { example } from './help-text.ts';
 import type { Io } from './io.ts';
 import { catalogue } from './catalogue-commands.ts';
 import { packs } from './pack-commands.ts';
+import { shell } from './shell-commands.ts';
 import { views, type Finish } from './view-commands.ts';
 
 type ValidateOptions = Readonly<Record<string, string | boolean | undefined>> & { readonly format?: readonly string[] };
@@ -45,6 +46,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
   views(root, io, finish);
   catalogue(root, io, finish);
   lsp(root, io, version, finish);
+  shell(root, io, version, finish);
   return root;
 }
 
@@ -120,6 +122,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')
     .option('--print-config', 'print the settings in force and the file that each comes from, and check nothing')
     .option('--changed <ref>', 'only applications with a file that changed since this commit, branch or tag (asks git)')
+    .option('--watch', 'check again whenever a file changes, until Ctrl-C')
     .option('--fix', 'put right what is certain, such as misspelt keys, then check')
     .option('--dry-run', 'with --fix: print the changes as a diff, and make none')
     .addHelpText(
@@ -134,12 +137,14 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
         ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
         ['dars validate agreements --changed main', 'in a folder of applications, those that differ from a branch'],
+        ['dars validate --watch', 'check again at every change, in a window beside your editor'],
         ['dars validate --fix --dry-run', 'see what can be put right for you'],
       ),
     )
     .action(async (paths: string[], options: ValidateOptions, command: Command) => {
       const { runValidate } = await import('./commands/validate.ts');
-      finish(await runValidate(paths, { ...options, ...command.optsWithGlobals() }, io, version));
+      const run = options['watch'] === true ? (await import('./watch.ts')).runWatch : runValidate;
+      finish(await run(paths, { ...options, ...command.optsWithGlobals() }, io, version));
     });
 }
 

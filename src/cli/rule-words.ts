@@ -1,14 +1,19 @@
 import { ENGINE_RULES } from '../core/engine-rules.ts';
+import type { HouseRule } from '../core/house/house-rule.ts';
 import type { Finding } from '../core/finding.ts';
 import { namedPath } from '../core/named-path.ts';
 import { documentOf, type Application } from '../core/workspace.ts';
 import type { DocumentName } from '../core/rule.ts';
 import { rules } from '../generated/registry.ts';
 import type { RuleWords } from '../report/reporter.ts';
+import { houseRulesOf } from './house-rules.ts';
+import type { Opened } from './open.ts';
 
-/** What a rule says of itself, by its id. */
-export function ruleWords(id: string): RuleWords | undefined {
-  return [...rules, ...ENGINE_RULES].find((rule) => rule.id === id);
+/** Looks up what a rule says of itself by its id: of dars, or of the organisations whose applications were checked. */
+export async function ruleWords(opened: readonly Opened[]): Promise<(id: string) => RuleWords | undefined> {
+  const house: HouseRule[] = [];
+  for (const { config } of opened) house.push(...(await houseRulesOf(config)));
+  return (id) => [...rules, ...ENGINE_RULES, ...house].find((rule) => rule.id === id);
 }
 
 /** The path of a finding by the names of its entries, as `requests[stays].level`. */

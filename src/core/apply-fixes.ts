@@ -1,5 +1,6 @@
 import type { DocumentFile } from './document.ts';
 import type { Step } from './finding.ts';
+import { withMove } from './fix-moves.ts';
 import type { Fix } from './fixes.ts';
 import { isMap } from './values.ts';
 
@@ -33,6 +34,7 @@ function rank({ effect }: Fix): number {
 /** Data with one fix made; of keys the inner ones come first, since they stand further down. */
 function withEffect(data: unknown, { effect }: Fix): unknown {
   if (effect.kind === 'file') return data;
+  if (effect.kind === 'move') return withMove(data, effect.path, effect.to);
   const path = effect.kind === 'key' ? effect.path.slice(0, -1) : effect.path;
   return changedAt(data, path, (old) => {
     if (effect.kind === 'value') return effect.value;

@@ -1,5 +1,6 @@
 import { fieldAt, type Field, type FieldTrees } from './fields.ts';
 import type { Finding, Step } from './finding.ts';
+import { movedKey } from './fix-moves.ts';
 import { quotedLine, quotedScalar } from './fix-text.ts';
 import { mendedValue } from './fix-values.ts';
 import { linesOf } from './lines.ts';
@@ -20,6 +21,7 @@ export interface TextEdit {
 export type Effect =
   | { readonly kind: 'key'; readonly path: readonly Step[]; readonly key: string }
   | { readonly kind: 'value'; readonly path: readonly Step[]; readonly value: unknown }
+  | { readonly kind: 'move'; readonly path: readonly Step[]; readonly to: readonly Step[] }
   /** The file could not be read before: nothing to compare with. */
   | { readonly kind: 'file' };
 
@@ -62,7 +64,17 @@ export function fixesOf(app: Application, findings: readonly Finding[], trees: F
     const end = own.startOf(finding.at.endLine) + finding.at.endColumn - 1;
     return fixOf({ app, document, tree, trees, finding, start, end }) ?? [];
   });
-  return apart(fixes);
+  return apart(oneMove(fixes));
+}
+
+/** A key is moved when nothing else is left to mend in its file, one at a time: all paths below would be others. */
+function oneMove(fixes: readonly Fix[]): readonly Fix[] {
+  const firstOf = new Map<string, Fix>();
+  for (const fix of fixes) {
+    const first = firstOf.get(fix.file);
+    if (first === undefined || (first.effect.kind === 'move' && fix.effect.kind !== 'move')) firstOf.set(fix.file, fix);
+  }
+  return fixes.filter((fix) => fix.effect.kind !== 'move' || firstOf.get(fix.file) === fix);
 }
 
 function fixOf(faulty: Faulty): Fix | undefined {
@@ -73,7 +85,7 @@ function fixOf(faulty: Faulty): Fix | undefined {
     case 'load/text-after-hash':
       return document.source.data === undefined ? undefined : made(faulty, quotedScalar(faulty));
     case SCHEMA_RULES.unknownKey.id:
-      return made(faulty, keyOf(faulty));
+      return made(faulty, keyOf(faulty) ?? movedKey(faulty));
     case SCHEMA_RULES.wrongType.id:
     case SCHEMA_RULES.notAChoice.id:
     case SCHEMA_RULES.wrongForm.id:

@@ -80,6 +80,12 @@ export interface RuleMeta {
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
 }
 
+/** What running a rule needs of it. */
+export type CheckedRule = Pick<
+  CodeRule,
+  'id' | 'severity' | 'why' | 'fix' | 'reads' | 'messages' | 'applies' | 'check'
+>;
+
 /** A rule that joins documents, or needs a calculation, a list or a date. */
 export interface CodeRule<
   Reads extends DocumentName = DocumentName,

@@ -2,7 +2,7 @@ import { guardReads, UntrustedRead } from './guard.ts';
 import type { Outcome, Place, PlacedFinding, Severity, Step } from './finding.ts';
 import { once } from './once.ts';
 import type { Question } from './report.ts';
-import type { CodeRule, DocumentName, Message, RelatedPlace } from './rule.ts';
+import type { CheckedRule, DocumentName, Message, RelatedPlace } from './rule.ts';
 import type { Application, Stage } from './workspace.ts';
 
 /** What one rule came to. */
@@ -19,7 +19,7 @@ export interface RuleContext {
 }
 
 /** Runs one rule that code checks, and says what became of it. */
-export function runRule(rule: CodeRule, app: Application, context: RuleContext): RuleRun {
+export function runRule(rule: CheckedRule, app: Application, context: RuleContext): RuleRun {
   const withoutFindings = (outcome: Outcome['outcome'], reason?: string, waiting = false): RuleRun => ({
     outcome: {
       rule: rule.id,
@@ -59,7 +59,7 @@ export function runRule(rule: CodeRule, app: Application, context: RuleContext):
   return withoutFindings('passed');
 }
 
-function inputsOf(rule: CodeRule, app: Application, context: RuleContext): never {
+function inputsOf(rule: CheckedRule, app: Application, context: RuleContext): never {
   const safeApp = guardedFor(context.untrusted)(app);
   const inputs: Record<string, unknown> = { app: safeApp };
   for (const name of rule.reads) inputs[camelCase(name)] = safeApp.get(name);
@@ -85,7 +85,7 @@ function guarded(app: Application, untrusted: RuleContext['untrusted']): Applica
   return { ...app, get: (name) => get(name) as ReturnType<typeof app.get<typeof name>> };
 }
 
-function reporterOf(rule: CodeRule, stage: Stage, findings: PlacedFinding[], questions: Question[]): never {
+function reporterOf(rule: CheckedRule, stage: Stage, findings: PlacedFinding[], questions: Question[]): never {
   const reporter: Record<string, unknown> = {};
   for (const [id, message] of Object.entries(rule.messages)) {
     reporter[id] = (args: unknown, at: Place, related: readonly RelatedPlace[] = []) => {

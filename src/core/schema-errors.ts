@@ -7,7 +7,7 @@ import { valueAt } from './values.ts';
 
 /** Where an error stands: the document, and the path in its answers. */
 export function placeOf(error: SchemaError, context: SchemaContext): { document: string; path: readonly Step[] } {
-  const [document = '', ...path] = steps(error.instancePath, context.data);
+  const [document = '', ...path] = stepsOf(error.instancePath, context.data);
   return { document: String(document), path };
 }
 
@@ -155,7 +155,7 @@ function noteFor(schemaPath: string, notes: ConstraintNotes): ConstraintNote | u
 }
 
 /** Steps of a JSON pointer; list places become numbers where the data has a list. */
-function steps(pointer: string, data: unknown): Step[] {
+export function stepsOf(pointer: string, data: unknown): Step[] {
   let value = data;
   return pointer
     .split('/')

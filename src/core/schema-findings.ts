@@ -260,7 +260,7 @@ function inRuleWords(
 }
 
 /** Title of the field at a path, or of the list that an entry without a title stands in. */
-function titleOf(tree: Field | undefined, path: readonly Step[]): string {
+export function titleOf(tree: Field | undefined, path: readonly Step[]): string {
   for (let length = path.length; length > 0; length -= 1) {
     const title = fieldAt(tree, path.slice(0, length))?.title;
     if (title) return title;

@@ -9,7 +9,7 @@ import { leakFindings } from './leak-findings.ts';
 import { compare, inOrder, placedIn } from './place-findings.ts';
 import { counts, type Question, type Report } from './report.ts';
 import { inProfile, type Profile } from './profile.ts';
-import type { CodeRule, Rule, SchemaRule } from './rule.ts';
+import type { CheckedRule, CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { applyWaivers } from './waive.ts';
@@ -23,6 +23,8 @@ export interface ValidateOptions {
   /** What is checked; left out, a record that the register's import made, or else an application. */
   readonly profile?: Profile;
   readonly rules: readonly Rule[];
+  /** Rules of the organisation itself, which run beside them. */
+  readonly houseRules?: readonly CheckedRule[];
   readonly trees: FieldTrees;
   readonly notes: ConstraintNotes;
   /** Severity by rule id, or `off`, from the configuration. */
@@ -42,7 +44,8 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   const expected = new Set<string>(['application', 'evidence', ...edition.standards.map((standard) => standard.slug)]);
   const app = withinEdition(whole, expected);
   const trees = Object.fromEntries(Object.entries(options.trees).filter(([name]) => expected.has(name)));
-  const codeRules = options.rules.filter((rule): rule is CodeRule => 'check' in rule);
+  const house = options.houseRules ?? [];
+  const codeRules = [...options.rules.filter((rule): rule is CodeRule => 'check' in rule), ...house];
   const schemaRules = new Map(
     options.rules.filter((rule): rule is SchemaRule => 'schema' in rule).map((rule) => [rule.id, rule]),
   );
@@ -91,7 +94,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     ...leakFindings(app).filter((finding) => !off(finding.rule)),
     ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
   ];
-  const known = new Set([...options.rules, ...ENGINE_RULES].map((rule) => rule.id));
+  const known = new Set([...options.rules, ...house, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
   const weighed = withSeverities(inProfile(waived, profile), options.severities, stage);
   const settled =

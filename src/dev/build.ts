@@ -131,13 +131,17 @@ function notices(root: string, metafile: Metafile): string {
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
       version: string;
       license?: string;
+      author?: string | { readonly name?: string };
     };
     const texts = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license', 'LICENCE', 'LICENSE_FONT']
       .map((file) => path.join(folder, file))
       .filter((file) => existsSync(file))
       .map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
     const unique = [...new Set(texts)];
-    return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license ?? 'see below'}\n\n${unique.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
+    const { author } = manifest;
+    const holder = (typeof author === 'string' ? author : author?.name) ?? 'its authors';
+    const none = unique.length === 0 ? `, by ${holder}; the package brings no text of it` : '';
+    return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license ?? 'see below'}${none}\n\n${unique.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
   });
   return `# Third-party notices\n\nMade by \`npm run build\` from what the bundle holds and what is installed beside it.\n\n${parts.join('\n')}`;
 }

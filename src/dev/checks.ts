@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import type { DevContext } from './commands.ts';
 import { generateCommitted } from './generate.ts';
 
@@ -49,13 +50,35 @@ export function checkPackage({ root }: DevContext): Promise<number> {
     if (made.filter((name) => name.startsWith('application.')).length !== 4)
       throw new Error(`render made ${made.join(', ')}`);
     run(dars, ['verify', 'study/pack'], use);
+    useAsModule(root, use, run);
     run('npx', ['publint', '--strict', tarball], root);
     run('npx', ['attw', '--profile', 'esm-only', tarball], root);
-    process.stdout.write(`the package installs, runs and renders; publint and attw have no objection\n`);
+    process.stdout.write(
+      `the package installs, runs, renders and serves as a module; publint and attw have no objection\n`,
+    );
     return Promise.resolve(0);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the example of docs/api.md on the installed package, and has its types checked as a strict user would. */
+function useAsModule(
+  root: string,
+  use: string,
+  run: (command: string, args: readonly string[], cwd: string) => string,
+): void {
+  const [, example = ''] = /```js\n(.*?)```/s.exec(readFileSync(path.join(root, 'docs/api.md'), 'utf8')) ?? [];
+  cpSync(path.join(root, 'examples/consented-cohort'), path.join(use, 'examples/consented-cohort'), {
+    recursive: true,
+  });
+  writeFileSync(path.join(use, 'example.mts'), example);
+  const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'false'];
+  const types = ['--types', 'node', '--typeRoots', path.join(root, 'node_modules/@types')];
+  run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), ...strict, ...types, 'example.mts'], use);
+  writeFileSync(path.join(use, 'example.mjs'), example);
+  const printed = run(process.execPath, ['example.mjs'], use);
+  if (!printed.startsWith('0 errors in 22 files')) throw new Error(`the example of docs/api.md printed ${printed}`);
 }
 
 /** Runs every check that CI runs, in order; stops at the first that fails. */

@@ -7,7 +7,8 @@ import { fieldTree, effective, type FieldHelp } from './field-tree.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { forms } from './forms.ts';
 import { doors, rulePage } from './rooms.ts';
-import { lowerAll } from './lower-schema.ts';
+import { manPage } from './man-page.ts';
+import { lowerAll, lowerHouseRules } from './lower-schema.ts';
 import { isSchema, readSchemas, type Schema, type SchemaSet } from './schema-source.ts';
 
 /** A generated file: its path below the root and its text. */
@@ -26,6 +27,7 @@ export async function generateCommitted(root: string): Promise<Generated> {
     ...forms(set),
     ...doors(root, set),
     rulePage(root, set),
+    await manPage(root),
   ]);
 }
 
@@ -40,12 +42,19 @@ export async function generateBuilt(root: string): Promise<Generated> {
   }
   const config = fieldTree(set, 'config', set.others.get('config') ?? {}, {});
   const { schema, notes } = lowerAll(set);
+  const house = lowerHouseRules(set);
+  const houseTree = fieldTree(set, 'house-rules', set.others.get('house-rules') ?? {}, {});
   return new Map([
     ['src/generated/fields.json', `${JSON.stringify({ fields, notes, config })}\n`],
     ['src/generated/help.json', `${JSON.stringify(help)}\n`],
     ['src/generated/validators.js', await validators(schema, root)],
+    ['src/generated/house-rules.json', `${JSON.stringify({ tree: houseTree, notes: house.notes })}\n`],
+    ['src/generated/house-validator.js', await validators(house.schema, root)],
   ]);
 }
+
+/** Names of the files that are built, in src/generated. */
+const BUILT = ['fields.json', 'help.json', 'validators.js', 'house-rules.json', 'house-validator.js'];
 
 /** Writes generated files whose text has changed; returns the paths written. */
 export function writeGenerated(root: string, files: Generated): string[] {
@@ -62,7 +71,7 @@ export function writeGenerated(root: string, files: Generated): string[] {
 
 /** True when a built file is missing or older than a schema or generator. */
 export function builtIsStale(root: string): boolean {
-  const targets = ['fields.json', 'help.json', 'validators.js'].map((name) => path.join(root, 'src/generated', name));
+  const targets = BUILT.map((name) => path.join(root, 'src/generated', name));
   if (!targets.every((target) => existsSync(target))) return true;
   const oldest = Math.min(...targets.map((target) => statSync(target).mtimeMs));
   const sources = ['schemas', 'src/dev'].flatMap((folder) =>

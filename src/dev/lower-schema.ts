@@ -18,11 +18,19 @@ const ANNOTATIONS = new Set([
  * Our own keywords become standard ones: a submission's answers are a `required` of their own, a group is `anyOf` plus `not`.
  */
 export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
+  return lowered('dars', set, new Map([...set.documents, ['config', set.others.get('config') ?? {}]]));
+}
+
+/** The schema of house rules by itself: what few applications need must not cost time in all. */
+export function lowerHouseRules(set: SchemaSet): { schema: Schema; notes: Notes } {
+  return lowered('house', set, new Map([['house-rules', set.others.get('house-rules') ?? {}]]));
+}
+
+function lowered(id: string, set: SchemaSet, wanted: ReadonlyMap<string, Schema>): { schema: Schema; notes: Notes } {
   const definitions: Schema = {};
   const notes: Notes = {};
   const lower = lowerer(set, notes);
-  const config = set.others.get('config') ?? {};
-  for (const [name, schema] of [['common', set.common] as const, ...set.documents, ['config', config] as const]) {
+  for (const [name, schema] of [['common', set.common] as const, ...wanted]) {
     const pointer = `#/definitions/${name}`;
     if (name !== 'common') definitions[name] = lower(schema, pointer, name);
     const own = isSchema(schema['definitions']) ? schema['definitions'] : {};
@@ -30,10 +38,8 @@ export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
       if (isSchema(part) && isLeaf(part)) definitions[`${name}.${key}`] = lower(part, `${pointer}.${key}`, name);
     }
   }
-  const properties = Object.fromEntries(
-    [...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]),
-  );
-  return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
+  const properties = Object.fromEntries([...wanted.keys()].map((name) => [name, { $ref: `#/definitions/${name}` }]));
+  return { schema: { $id: id, type: 'object', properties, definitions }, notes };
 }
 
 type Lower = (schema: Schema, pointer: string, home: string) => Schema;

@@ -4,14 +4,15 @@ import path from 'node:path';
 /** A JSON Schema as read from disk: any object. */
 export type Schema = { [keyword: string]: unknown };
 
-/** All schemas by document name; `common` holds shared definitions, and config and report describe no document. */
+/** All schemas by document name; `common` holds shared definitions, and settings, house rules and report are no document. */
 export interface SchemaSet {
   readonly documents: ReadonlyMap<string, Schema>;
   readonly common: Schema;
   readonly others: ReadonlyMap<string, Schema>;
 }
 
-const NOT_DOCUMENTS = new Set(['common', 'config', 'report']);
+/** Schemas of files that are no document of an application. */
+const OTHERS = new Set(['config', 'house-rules', 'report']);
 
 /** Reads schemas/, application and evidence first, then the Standards in the order of their names. */
 export function readSchemas(root: string): SchemaSet {
@@ -25,11 +26,11 @@ export function readSchemas(root: string): SchemaSet {
   const common = all.get('common');
   if (common === undefined) throw new Error('schemas/common.schema.json is missing');
   const first = ['application', 'evidence'].filter((name) => all.has(name));
-  const rest = [...all.keys()].filter((name) => !NOT_DOCUMENTS.has(name) && !first.includes(name));
+  const rest = [...all.keys()].filter((name) => name !== 'common' && !OTHERS.has(name) && !first.includes(name));
   return {
     common,
     documents: new Map([...first, ...rest].map((name) => [name, all.get(name) ?? {}])),
-    others: new Map([...all].filter(([name]) => name === 'config' || name === 'report')),
+    others: new Map([...all].filter(([name]) => OTHERS.has(name))),
   };
 }
 

@@ -32,6 +32,7 @@ interface Settings {
   readonly rules?: readonly { readonly rule: string; readonly severity: Severity | 'off' }[];
   readonly waivers?: readonly WaiverEntry[];
   readonly ignore?: readonly string[];
+  readonly houseRules?: string;
 }
 
 /** A waiver as it stands in the file. */
@@ -56,15 +57,23 @@ export function readConfigFiles(file: string): readonly ConfigFile[] {
 function extended(read: ConfigFile, files: readonly ConfigFile[]): string | undefined {
   const { extends: base } = read.settings;
   if (base === undefined) return undefined;
-  const target = path.resolve(path.dirname(read.file), base);
-  const place = read.place(['extends']);
+  const target = namedBy(read, base, 'extends');
   if (files.some((one) => one.file === target)) {
+    const place = read.place(['extends']);
     throw wrong(read.file, place, `“${base}” extends this file in turn, so that they go round in a circle.`);
   }
-  if (kindOf(target) !== 'file') {
-    throw wrong(read.file, place, `“${base}” does not exist, as seen from the folder of this file, or is no file.`);
-  }
   return target;
+}
+
+/** A file that settings name, as seen from their folder. Errors: UserError with the place where it is named. */
+export function namedBy(read: ConfigFile, name: string, key: string): string {
+  const target = path.resolve(path.dirname(read.file), name);
+  if (kindOf(target) === 'file') return target;
+  throw wrong(
+    read.file,
+    read.place([key]),
+    `“${name}” does not exist, as seen from the folder of this file, or is no file.`,
+  );
 }
 
 function readConfigFile(file: string): ConfigFile {

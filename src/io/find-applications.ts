@@ -8,10 +8,13 @@ import { kindOf } from './look.ts';
 /** A folder tree with more folders than this is no repository of applications. */
 const MOST_FOLDERS = 50_000;
 
-/** Folders at any depth below this one that hold an application, sorted; not those inside another application. */
-export function applicationsBelow(folder: string): string[] {
+/**
+ * Folders at any depth below this one that hold an application, sorted; not those inside another application.
+ * Errors: UserError when there are more than so many folders to look through.
+ */
+export function applicationsBelow(folder: string, most = MOST_FOLDERS): string[] {
   const found: string[] = [];
-  for (const [below] of foldersBelow(folder)) if (isApplication(below)) found.push(below);
+  for (const [below] of foldersBelow(folder, false, most)) if (isApplication(below)) found.push(below);
   return found.toSorted();
 }
 
@@ -50,13 +53,17 @@ function isInApplication(file: string): boolean {
  * A folder and those below it, each with the names of its files. Links are not followed; hidden folders, installed
  * packages and, unless wanted, what lies inside an application are left out. Errors: UserError.
  */
-function* foldersBelow(folder: string, inside = false): Generator<readonly [folder: string, files: readonly string[]]> {
+function* foldersBelow(
+  folder: string,
+  inside = false,
+  most = MOST_FOLDERS,
+): Generator<readonly [folder: string, files: readonly string[]]> {
   const waiting = [folder];
   let count = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     count += 1;
-    if (count > MOST_FOLDERS) {
-      throw new UserError(`${folder} holds more than ${showNumber(MOST_FOLDERS)} folders.`, {
+    if (count > most) {
+      throw new UserError(`${folder} holds more than ${showNumber(most)} folders.`, {
         hint: 'Name the folder that holds the applications.',
         exitCode: 2,
       });

@@ -43,6 +43,16 @@ export function changedSince(ref: string, top: string): readonly string[] {
   return names.map((name) => path.join(root, ...name.split('/')));
 }
 
+/** Version of git on this machine, such as 2.43.0; undefined where there is none. */
+export function gitVersion(): string | undefined {
+  try {
+    return /\d+(?:\.\d+)+/.exec(git(['--version'], '.') ?? '')?.[0];
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 /** What git prints, or undefined when it refuses. No shell is involved. Errors: UserError when there is no git. */
 function git(args: readonly string[], folder: string): string | undefined {
   try {

@@ -5,10 +5,12 @@ import type { Severity } from '../core/finding.ts';
 import { fitsGlob } from '../core/glob.ts';
 import type { Profile } from '../core/profile.ts';
 import { UserError } from '../core/user-error.ts';
-import { readConfigFiles, type ConfigFile } from './config-file.ts';
+import { namedBy, readConfigFiles, type ConfigFile } from './config-file.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
 import { isInside, seenFrom } from './inside.ts';
 import { kindOf } from './look.ts';
+import { readBounded } from './read-file.ts';
+import { YAML_LIMIT } from './read-workspace.ts';
 
 /** A setting, and the file that gives it, as seen from the application folder. */
 interface Given<Value> {
@@ -29,11 +31,35 @@ export interface Config {
   readonly ignore: readonly Given<string>[];
   /** True for a file of the application folder that a pattern leaves out. */
   readonly ignores: (file: string) => boolean;
+  /** Files of the organisation's own rules, nearest first. */
+  readonly houseRules: readonly HouseFile[];
   /** The files, nearest first, by path as seen from the application folder, each with its text. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-const NAME = 'dars.config.yaml';
+/** A file of house rules as it stands on disk. */
+export interface HouseFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** Its path as seen from the application folder. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  /** The settings that name it, as seen from the application folder. */
+  readonly from: string;
+}
+
+/** The settings of an application that has none. */
+export const NO_SETTINGS: Config = {
+  severities: new Map(),
+  waivers: [],
+  ignore: [],
+  ignores: () => false,
+  houseRules: [],
+  sources: new Map(),
+};
+
+/** Name of the file of settings. */
+export const CONFIG_NAME = 'dars.config.yaml';
 
 /**
  * Reads the settings for an application: the file that is named, or else the one in its folder or above, up to the root
@@ -46,7 +72,7 @@ export function readConfig(folder: string, home: string | undefined, named?: str
       exitCode: 2,
     });
   }
-  const file = named ?? find(folder, home);
+  const file = named ?? findConfig(folder, home);
   const files = file === undefined ? [] : readConfigFiles(file);
   const shown = (one: ConfigFile): string => seenFrom(folder, one.file);
   const nearest = <Key extends 'asOf' | 'failOn' | 'profile'>(key: Key) => {
@@ -72,8 +98,22 @@ export function readConfig(folder: string, home: string | undefined, named?: str
     ignore: patterns.map(({ value, from }) => ({ value, from })),
     ignores: (name) =>
       patterns.some(({ value, base }) => fitsGlob(value, seenFrom(base, path.join(folder, ...name.split('/'))))),
+    houseRules: houseFiles(files, folder),
     sources: new Map(files.map((one) => [shown(one), one.text])),
   };
+}
+
+/** The files of house rules that settings name, each once. */
+function houseFiles(files: readonly ConfigFile[], folder: string): readonly HouseFile[] {
+  const found = new Map<string, HouseFile>();
+  for (const one of files) {
+    if (one.settings.houseRules === undefined) continue;
+    const file = namedBy(one, one.settings.houseRules, 'houseRules');
+    if (found.has(file)) continue;
+    const bytes = readBounded(file, YAML_LIMIT + 1, path.dirname(file));
+    found.set(file, { file, shown: seenFrom(folder, file), bytes, from: seenFrom(folder, one.file) });
+  }
+  return [...found.values()];
 }
 
 function waiversOf(one: ConfigFile, folder: string): ConfiguredWaiver[] {
@@ -91,10 +131,10 @@ function waiversOf(one: ConfigFile, folder: string): ConfiguredWaiver[] {
 }
 
 /** The nearest settings file: never above the root of the repository, nor above home, nor beyond the folder where neither is known. */
-function find(start: string, home: string | undefined): string | undefined {
+export function findConfig(start: string, home: string | undefined): string | undefined {
   const inRepository = [...foldersAbove(start)].some((folder) => existsSync(path.join(folder, '.git')));
   for (const folder of foldersAbove(start)) {
-    const file = path.join(folder, NAME);
+    const file = path.join(folder, CONFIG_NAME);
     if (existsSync(file)) return file;
     if (!inRepository || isTop(folder, home)) return undefined;
   }

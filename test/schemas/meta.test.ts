@@ -3,7 +3,7 @@ import secure from 'ajv/lib/refs/json-schema-secure.json' with { type: 'json' };
 import { checkSync } from 'recheck';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compiler } from '../../src/dev/generate.ts';
-import { lowerAll } from '../../src/dev/lower-schema.ts';
+import { lowerAll, lowerHouseRules } from '../../src/dev/lower-schema.ts';
 import { everySchema, set, text } from './read.ts';
 
 const FILES = [...set.documents, ['common', set.common] as const, ...set.others];
@@ -25,6 +25,10 @@ it('the secure schema refuses what it is there for', () => {
   const isSecure = new Ajv({ strict: false }).compile(secure);
   expect(isSecure({ type: 'string', pattern: '^(a+)+$' })).toBe(false);
   expect(isSecure({ type: 'string', maxLength: 9, pattern: '^a{1,9}$' })).toBe(true);
+});
+
+it('the schema of house rules compiles strictly, by itself', () => {
+  expect(compiler().compile(lowerHouseRules(set).schema)({})).toBe(true);
 });
 
 it('all schemas compile strictly, as one', () => {

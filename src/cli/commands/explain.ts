@@ -1,4 +1,5 @@
 import { ENGINE_RULES } from '../../core/engine-rules.ts';
+import type { HouseRule } from '../../core/house/house-rule.ts';
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
 import { rules } from '../../generated/registry.ts';
@@ -20,25 +21,28 @@ export interface ExplainOptions {
 export async function runExplain(what: string, options: ExplainOptions, io: Io): Promise<number> {
   const colour = await coloursFor(io, options.color ?? 'auto');
   const width = Math.min(io.columns, 100);
-  const rule = [...rules, ...ENGINE_RULES].find((one) => one.id === what);
+  const own = what.startsWith('house/') ? await (await import('../house-rules-here.ts')).houseRulesHere(io) : [];
+  const rule = [...rules, ...ENGINE_RULES, ...own].find((one) => one.id === what);
   const blocks =
     rule === undefined
       ? (standardBlocks(what, width) ?? fieldBlocks(what, width) ?? productBlocks(what, width))
       : ruleBlocks(rule, width);
   if (blocks === undefined) {
-    throw new UserError(`dars has no rule, Standard, field or product “${what}”.${suggestion(what)}`, { exitCode: 2 });
+    throw new UserError(`dars has no rule, Standard, field or product “${what}”.${suggestion(what, own)}`, {
+      exitCode: 2,
+    });
   }
   const [title = '', ...rest] = blocks;
   io.out(`${colour.bold(title)}\n\n${rest.join('\n\n')}\n`);
   return EXIT.clean;
 }
 
-function suggestion(what: string): string {
+function suggestion(what: string, own: readonly HouseRule[]): string {
   const standards = editionOf(LATEST_EDITION).standards.flatMap((one) => [
     one.slug,
     ...(one.number === undefined ? [] : [one.number]),
   ]);
-  const ids = [...rules, ...ENGINE_RULES].map((rule) => rule.id);
+  const ids = [...rules, ...ENGINE_RULES, ...own].map((rule) => rule.id);
   const near = nearest(what, [...ids, ...standards, ...PRODUCTS.flatMap(namesOf)]);
   if (near !== undefined) return ` Did you mean “${ids.includes(near) ? near : (findProduct(near)?.code ?? near)}”?`;
   return ' dars rules lists the rules, dars standards the Standards, dars products the products.';

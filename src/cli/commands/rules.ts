@@ -1,8 +1,11 @@
 import { ENGINE_RULES } from '../../core/engine-rules.ts';
+import type { HouseRule } from '../../core/house/house-rule.ts';
+import { safe } from '../../core/redact.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { EngineRule } from '../../core/schema-rules.ts';
 import { rules } from '../../generated/registry.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
+import { houseRulesHere } from '../house-rules-here.ts';
 import { EXIT, type Io } from '../io.ts';
 import { table } from '../table.ts';
 
@@ -12,9 +15,9 @@ export interface RulesOptions {
   readonly color?: ColourChoice;
 }
 
-/** Lists every check: those of the Standards, and those that the engine makes on every file. */
+/** Lists every check: those of the Standards, those that the engine makes on every file, and those of the organisation itself. */
 export async function runRules(options: RulesOptions, io: Io): Promise<number> {
-  const all = [...rules.map(described), ...ENGINE_RULES.map(ofEngine)];
+  const all = [...rules.map(described), ...ENGINE_RULES.map(ofEngine), ...(await houseRulesHere(io)).map(ofHouse)];
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ schemaVersion: 1, rules: all }, null, 2)}\n`);
     return EXIT.clean;
@@ -57,5 +60,19 @@ function ofEngine({ examples, ...rule }: EngineRule) {
     ...rule,
     ...(examples === undefined ? {} : { examples: { bad: [examples.weak], good: [examples.strong] } }),
     by: 'engine' as const,
+  };
+}
+
+/** What a rule of the organisation says of itself. */
+function ofHouse({ id, severity, title, why, fix, reads, from }: HouseRule) {
+  return {
+    id,
+    severity,
+    title: safe(title),
+    why: safe(why),
+    fix: safe(fix),
+    reads,
+    from: safe(from),
+    by: 'house' as const,
   };
 }

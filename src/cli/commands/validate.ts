@@ -130,7 +130,7 @@ async function contextOf(
     ...(most === undefined ? {} : { most }),
     fileName: shownNames(checked, io),
     pathName: (finding, of) => pathName(finding, byReport.get(of)?.app),
-    rules: ruleWords,
+    rules: await ruleWords(checked),
   };
 }
 

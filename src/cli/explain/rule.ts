@@ -1,3 +1,5 @@
+import type { HouseRule } from '../../core/house/house-rule.ts';
+import { safe } from '../../core/redact.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { EngineRule } from '../../core/schema-rules.ts';
 import { editionOf, LATEST_EDITION, type StandardEntry } from '../../reference/editions.ts';
@@ -5,7 +7,8 @@ import { hanging, wrap } from '../../report/wrap.ts';
 import { factSource } from './sources.ts';
 
 /** What a rule finds, why it matters, what to do, a weak and a strong example, and where it was read. */
-export function ruleBlocks(rule: Rule | EngineRule, width: number): string[] {
+export function ruleBlocks(rule: Rule | EngineRule | HouseRule, width: number): string[] {
+  if ('from' in rule) return houseBlocks(rule, width);
   return [
     `${rule.id}  (${rule.severity})`,
     wrap(`${rule.title}.`, width).join('\n'),
@@ -14,6 +17,18 @@ export function ruleBlocks(rule: Rule | EngineRule, width: number): string[] {
     ...('source' in rule
       ? [[...standardsOf(rule, width), ...factSource(rule.source.fact, rule.source.status, width)].join('\n')]
       : []),
+  ];
+}
+
+function houseBlocks({ id, severity, title, why, fix, from, reads }: HouseRule, width: number): string[] {
+  return [
+    `${id}  (${severity})`,
+    wrap(`${safe(title)}.`, width).join('\n'),
+    [...hanging('Why:  ', safe(why), width), ...hanging('Fix:  ', safe(fix), width)].join('\n'),
+    [
+      ...hanging('Reads: ', reads.join(', '), width),
+      ...hanging('From:  ', `${safe(from)}, a rule of your organisation`, width),
+    ].join('\n'),
   ];
 }
 

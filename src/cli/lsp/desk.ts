@@ -94,7 +94,10 @@ export function deskFor(connection: Connection, documents: TextDocuments<TextDoc
     const folders = [...due];
     due.clear();
     for (const folder of folders) {
-      publish(folder).catch((error: unknown) => connection.console.error(String(error)));
+      publish(folder).catch((error: unknown) => {
+        if (error instanceof UserError) complain(error);
+        else connection.console.error(String(error));
+      });
     }
   });
   const check = (folder: string): void => {
