@@ -7,6 +7,7 @@ import { loadWorkspace, type Application } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
+import { readOrganisations } from '../io/read-organisations.ts';
 import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
 import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
@@ -65,7 +66,11 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
       const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
       if (isYaml(below)) yaml.set(below, options.held.bytes);
     }
-    return { folder, config, only, yaml, app: loadWorkspace({ ...files, yaml }, FIELD_TREES, asOf) };
+    const shared = readOrganisations(folder, config);
+    const sources = new Map(config.sources);
+    if (shared !== undefined) sources.set(shared.source.file, shared.source.text);
+    const app = loadWorkspace({ ...files, yaml, shared }, FIELD_TREES, asOf);
+    return { folder, config: { ...config, sources }, only, yaml, app };
   });
 }
 

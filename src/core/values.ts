@@ -14,3 +14,13 @@ export function valueAt(data: unknown, path: readonly Step[]): unknown {
   }
   return value;
 }
+
+/** True when two values hold the same, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => sameValue(one, b[at]));
+  if (!isMap(a) || !isMap(b)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+  );
+}

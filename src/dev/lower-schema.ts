@@ -21,8 +21,8 @@ export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
   const definitions: Schema = {};
   const notes: Notes = {};
   const lower = lowerer(set, notes);
-  const config = set.others.get('config') ?? {};
-  for (const [name, schema] of [['common', set.common] as const, ...set.documents, ['config', config] as const]) {
+  const beside = [...set.others].filter(([name]) => name !== 'report');
+  for (const [name, schema] of [['common', set.common] as const, ...set.documents, ...beside]) {
     const pointer = `#/definitions/${name}`;
     if (name !== 'common') definitions[name] = lower(schema, pointer, name);
     const own = isSchema(schema['definitions']) ? schema['definitions'] : {};
@@ -31,7 +31,7 @@ export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
     }
   }
   const properties = Object.fromEntries(
-    [...set.documents.keys(), 'config'].map((name) => [name, { $ref: `#/definitions/${name}` }]),
+    [...set.documents.keys(), ...beside.map(([name]) => name)].map((name) => [name, { $ref: `#/definitions/${name}` }]),
   );
   return { schema: { $id: 'dars', type: 'object', properties, definitions }, notes };
 }
@@ -48,7 +48,9 @@ function lowerer(set: SchemaSet, notes: Notes): Lower {
     const ref = schema['$ref'];
     if (typeof ref === 'string') {
       const target = resolve(set, home, ref);
-      return isLeaf(target) ? { $ref: reference(ref, home) } : lower(target, pointer, homeOf(home, ref));
+      // A property of another document is no definition to point at.
+      const defined = ref.includes('#/definitions/');
+      return isLeaf(target) && defined ? { $ref: reference(ref, home) } : lower(target, pointer, homeOf(home, ref));
     }
     const out: Schema = {};
     for (const [keyword, value] of Object.entries(schema)) {

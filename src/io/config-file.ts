@@ -8,7 +8,7 @@ import type { Profile } from '../core/profile.ts';
 import { prune } from '../core/prune.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
-import { typesOf } from '../core/workspace.ts';
+import { typesOf } from '../core/fields.ts';
 import { kindOf } from './look.ts';
 import { readBounded } from './read-file.ts';
 import { YAML_LIMIT } from './read-workspace.ts';
@@ -26,6 +26,7 @@ export interface ConfigFile {
 /** Settings as the schema lets them be written. */
 interface Settings {
   readonly extends?: string;
+  readonly organisations?: string;
   readonly asOf?: string;
   readonly failOn?: Severity | 'never';
   readonly profile?: Profile;
@@ -54,17 +55,25 @@ export function readConfigFiles(file: string): readonly ConfigFile[] {
 }
 
 function extended(read: ConfigFile, files: readonly ConfigFile[]): string | undefined {
-  const { extends: base } = read.settings;
-  if (base === undefined) return undefined;
-  const target = path.resolve(path.dirname(read.file), base);
-  const place = read.place(['extends']);
+  if (read.settings.extends === undefined) return undefined;
+  const target = targetOf(read, 'extends');
   if (files.some((one) => one.file === target)) {
-    throw wrong(read.file, place, `“${base}” extends this file in turn, so that they go round in a circle.`);
-  }
-  if (kindOf(target) !== 'file') {
-    throw wrong(read.file, place, `“${base}” does not exist, as seen from the folder of this file, or is no file.`);
+    const place = read.place(['extends']);
+    throw wrong(
+      read.file,
+      place,
+      `“${read.settings.extends}” extends this file in turn, so that they go round in a circle.`,
+    );
   }
   return target;
+}
+
+/** The file that a setting names. Errors: UserError where there is none. */
+export function targetOf({ file, settings, place }: ConfigFile, key: 'extends' | 'organisations'): string {
+  const name = settings[key] ?? '';
+  const target = path.resolve(path.dirname(file), name);
+  if (name !== '' && kindOf(target) === 'file') return target;
+  throw wrong(file, place([key]), `“${name}” does not exist, as seen from the folder of this file, or is no file.`);
 }
 
 function readConfigFile(file: string): ConfigFile {

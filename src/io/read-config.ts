@@ -5,7 +5,7 @@ import type { Severity } from '../core/finding.ts';
 import { fitsGlob } from '../core/glob.ts';
 import type { Profile } from '../core/profile.ts';
 import { UserError } from '../core/user-error.ts';
-import { readConfigFiles, type ConfigFile } from './config-file.ts';
+import { readConfigFiles, targetOf, type ConfigFile } from './config-file.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
 import { isInside, seenFrom } from './inside.ts';
 import { kindOf } from './look.ts';
@@ -19,6 +19,8 @@ interface Given<Value> {
 /** Settings that dars.config.yaml gives, with those that it extends. */
 export interface Config {
   readonly asOf?: Given<string>;
+  /** Absolute path of the file of shared organisations. Errors: UserError where there is none. */
+  readonly organisations?: Given<() => string>;
   readonly failOn?: Given<Severity | 'never'>;
   readonly profile?: Given<Profile>;
   /** Severity by rule id. */
@@ -63,7 +65,11 @@ export function readConfig(folder: string, home: string | undefined, named?: str
   const patterns = files.flatMap((one) =>
     (one.settings.ignore ?? []).map((value) => ({ value, from: shown(one), base: path.dirname(one.file) })),
   );
+  const sharing = files.find(({ settings }) => settings.organisations !== undefined);
   return {
+    ...(sharing === undefined
+      ? {}
+      : { organisations: { value: () => targetOf(sharing, 'organisations'), from: shown(sharing) } }),
     ...nearest('asOf'),
     ...nearest('failOn'),
     ...nearest('profile'),

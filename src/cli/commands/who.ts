@@ -1,8 +1,7 @@
 import { locationOf } from '../../core/place-findings.ts';
 import type { Place } from '../../core/finding.ts';
 import { safe } from '../../core/redact.ts';
-import type { DocumentName } from '../../core/rule.ts';
-import type { Application } from '../../core/workspace.ts';
+import { sourcesOf, type Application } from '../../core/workspace.ts';
 import { hanging } from '../../report/wrap.ts';
 import { ledgerOf, type Ledger, type TextMention } from '../../standards/across/organisation-ledger.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
@@ -105,7 +104,7 @@ function namedAt(app: Application, at: Place): Named {
 /** The line of the file on which a name stands, found again in the text as it was typed. */
 function mentionAt(app: Application, { at, words, nth }: TextMention): Named {
   const { file, line, column, endLine } = locationOf(app, at);
-  const source = app.documents.get(at.document as DocumentName)?.source.text ?? '';
+  const source = sourcesOf(app).find((one) => one.file === file)?.text ?? '';
   const typed = source.split('\n').slice(line - 1, endLine);
   const own = [typed[0]?.slice(column - 1) ?? '', ...typed.slice(1)].join('\n');
   const pattern = words
