@@ -8,10 +8,13 @@ import { kindOf } from './look.ts';
 /** A folder tree with more folders than this is no repository of applications. */
 const MOST_FOLDERS = 50_000;
 
-/** Folders at any depth below this one that hold an application, sorted; not those inside another application. */
-export function applicationsBelow(folder: string): string[] {
+/**
+ * Folders at any depth below this one that hold an application, sorted; not those inside another application. A folder
+ * that cannot be looked into is handed to `refused`. Errors: UserError, where nobody takes it.
+ */
+export function applicationsBelow(folder: string, refused?: (folder: string, error: UserError) => void): string[] {
   const found: string[] = [];
-  for (const [below] of foldersBelow(folder)) if (isApplication(below)) found.push(below);
+  for (const [below] of foldersBelow(folder, false, refused)) if (isApplication(below)) found.push(below);
   return found.toSorted();
 }
 
@@ -50,7 +53,11 @@ function isInApplication(file: string): boolean {
  * A folder and those below it, each with the names of its files. Links are not followed; hidden folders, installed
  * packages and, unless wanted, what lies inside an application are left out. Errors: UserError.
  */
-function* foldersBelow(folder: string, inside = false): Generator<readonly [folder: string, files: readonly string[]]> {
+function* foldersBelow(
+  folder: string,
+  inside = false,
+  refused?: (folder: string, error: UserError) => void,
+): Generator<readonly [folder: string, files: readonly string[]]> {
   const waiting = [folder];
   let count = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -61,7 +68,7 @@ function* foldersBelow(folder: string, inside = false): Generator<readonly [fold
         exitCode: 2,
       });
     }
-    const entries = entriesOf(next);
+    const entries = entriesOf(next, refused);
     yield [next, entries.filter((entry) => entry.isFile()).map(({ name }) => name)];
     if (!inside && isApplication(next)) continue;
     for (const entry of entries) {
@@ -72,10 +79,13 @@ function* foldersBelow(folder: string, inside = false): Generator<readonly [fold
   }
 }
 
-function entriesOf(folder: string) {
+function entriesOf(folder: string, refused: ((folder: string, error: UserError) => void) | undefined) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw UserError.reading(folder, error);
+    const refusal = UserError.reading(folder, error);
+    if (refused === undefined) throw refusal;
+    refused(folder, refusal);
+    return [];
   }
 }
