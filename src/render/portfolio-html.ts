@@ -29,7 +29,7 @@ const OWN_STYLE = `body.wide{display:block;max-width:100rem}
 .tools p{margin:0;color:var(--quiet)}
 .wide table{min-width:64rem}
 .wide tbody th{font-weight:400;min-width:14rem}
-.wide tbody th strong{display:block}
+.wide tbody th>*{display:block}
 .wide .day{white-space:nowrap}
 .wide th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;text-align:left;cursor:pointer;text-decoration:underline;text-underline-offset:.2em;text-decoration-style:dotted}
 .wide th[aria-sort=ascending] button::after{content:" \\2191"}
@@ -37,9 +37,10 @@ const OWN_STYLE = `body.wide{display:block;max-width:100rem}
 .wide td ul{list-style:none;margin:0;padding:0}
 .wide .late{color:var(--missing);font-weight:700}
 .wide .quiet{color:var(--quiet)}
+@media screen and (max-width:48rem){.wide table{min-width:46rem}
+.wide tbody th{min-width:9rem;width:9rem}}
 @media print{.tools{display:none}
 .wide table{min-width:0;font-size:8.5pt}
-.wide tr[hidden]{display:table-row}
 .wide th button{text-decoration:none}
 @page{size:A4 landscape}}`;
 
@@ -110,7 +111,7 @@ function rowOf({ reference, title, folder, stage, ends, actions, findings, expir
   // Nothing dated sorts after every day.
   const day = (text: string | undefined): string => `<td class="day"${sorted(text ?? '9999')}>`;
   return [
-    `<tr><th scope="row"><strong>${words(reference ?? title)}</strong>${reference === undefined ? '' : `${words(title)} `}<span class="quiet">${words(folder)}${stage === 'draft' ? ', draft' : ''}</span></th>`,
+    `<tr><th scope="row"><strong>${words(reference ?? title)}</strong>${reference === undefined ? '' : `<span>${words(title)}</span>`}<span class="quiet">${words(folder)}${stage === 'draft' ? ', draft' : ''}</span></th>`,
     `${day(ends)}${words(ends ?? 'not said')}</td>`,
     `<td>${words(next?.what ?? 'nothing is dated')}</td>`,
     `${day(next?.by)}${next === undefined ? '' : words(next.by)}${next?.overdue === true ? ' <span class="late">overdue</span>' : ''}</td>`,
