@@ -59,12 +59,7 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
 }
 
 /** Opens the application in a folder. Errors: UserError when the system or its settings refuse. */
-export function openFolder(
-  folder: string,
-  options: OpenOptions,
-  io: Io,
-  only: ReadonlySet<string> | undefined = undefined,
-): Opened {
+export function openFolder(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): Opened {
   const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
   const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
   const files = readWorkspace(folder, config.ignores);

@@ -83,7 +83,11 @@ export function renamed(app: Application, trees: FieldTrees, id: WrittenId, to: 
   if (to !== id.id && placesOf(app, trees, { ...id, id: to }).length > 0) {
     return { refused: `“${safe(to)}” is in use already; two things with one id cannot be told apart.` };
   }
-  if (app.shared !== undefined && id.kind === 'organisation' && sharedEntries(app.shared).has(id.id)) {
+  if (
+    app.shared !== undefined &&
+    acceptedKinds(id.kind).includes('organisation') &&
+    sharedEntries(app.shared).has(id.id)
+  ) {
     return {
       refused: `“${safe(id.id)}” is an organisation of ${safe(app.shared.source.file)}, which other applications use by this id.`,
     };

@@ -4,7 +4,7 @@ import type { Status } from '../core/rule.ts';
 import { sharedEntries } from '../core/shared-organisations.ts';
 import type { Application } from '../core/workspace.ts';
 import { factOf } from '../reference/facts.ts';
-import { ledgerOf, type LedgerEntry } from '../standards/across/organisation-ledger.ts';
+import { ledgerOf } from '../standards/across/organisation-ledger.ts';
 import { labelAt } from './names.ts';
 import { namedAt, placedLedger, type Named } from './organisations-named.ts';
 import { timelineOf } from './timeline.ts';
