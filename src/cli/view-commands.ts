@@ -155,7 +155,7 @@ function portfolio(root: Command, io: Io, finish: Finish): void {
       ),
     )
     .action(async (folder: string | undefined, _options: unknown, command: Command) => {
-      const { runPortfolio } = await import('./commands/portfolio.ts');
+      const { runPortfolio } = await import('./commands/views.ts');
       finish(await runPortfolio(folder, command.optsWithGlobals(), io));
     });
 }

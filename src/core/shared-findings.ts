@@ -28,14 +28,22 @@ export function sharedFindings(app: Application, notes: ConstraintNotes): readon
 }
 
 /**
- * True for an open question that the shared file would answer if it could be used: the fault of that file, or the id that
- * it does not have, is a finding of its own.
+ * True for an open question that the shared file would answer if it were in order: its fault, the key that is misspelt
+ * there, or the id that it does not have, is a finding of its own.
  */
 export function isEcho(app: Application, { at, unanswered }: PlacedFinding): boolean {
   if (app.shared === undefined || unanswered !== true) return false;
   const own = app.documents.get(at.document as DocumentName)?.own?.data;
-  const id = supplierAt(at.document, at.path, own);
-  return id !== undefined && (app.shared.answers === undefined || unknownIds(app).has(id));
+  const supplier = supplierAt(at.document, at.path, own, app.shared);
+  if (supplier === undefined) return false;
+  const misspelt = supplier.strayKeys.some((key) => nearest(key, [String(at.path.at(-1))]) !== undefined);
+  return misspelt || !isReadable(app.shared) || unknownIds(app).has(supplier.id);
+}
+
+/** False where nobody can tell which organisations the file holds. */
+function isReadable({ answers }: SharedOrganisations): boolean {
+  const list = answers?.data['organisations'];
+  return answers !== undefined && (list === undefined || Array.isArray(list));
 }
 
 /** Faults of form in what the application uses; that an answer is missing is said where the application needs it. */
@@ -136,7 +144,7 @@ function unknown(app: Application, shared: SharedOrganisations): readonly Placed
 }
 
 const unknownIds = once((app: Application): ReadonlySet<string> => {
-  const known = app.shared === undefined ? undefined : sharedEntries(app.shared);
+  const known = app.shared === undefined || !isReadable(app.shared) ? undefined : sharedEntries(app.shared);
   return new Set(
     organisationsOf(app).flatMap((entry) => {
       const { id, name } = isMap(entry) ? entry : {};

@@ -97,11 +97,33 @@ const MEETINGS: Readonly<Record<string, Meeting>> = {
   },
 };
 
-/** The organisation of which the shared file can give the answer at a place; undefined for every other answer. */
-export function supplierAt(document: string, path: readonly Step[], own: Answers | undefined): string | undefined {
+/** Who would have answered, had the shared file been in order. */
+export interface Supplier {
+  /** Id of the organisation. */
+  readonly id: string;
+  /** Keys that stand where the answer would, but that the form does not have. */
+  readonly strayKeys: readonly string[];
+}
+
+/** Where the shared file can give the answer at a place: the organisation, and what stands there that nobody knows. */
+export function supplierAt(
+  document: string,
+  path: readonly Step[],
+  own: Answers | undefined,
+  shared: SharedOrganisations,
+): Supplier | undefined {
   const meeting = Object.hasOwn(MEETINGS, document) ? MEETINGS[document] : undefined;
-  const supplied = meeting !== undefined && path[0] === meeting.list && meeting.keys.includes(String(path[2]));
-  return supplied ? idIn(valueAt(own, path.slice(0, 2)), meeting.by) : undefined;
+  if (meeting === undefined || path[0] !== meeting.list || !meeting.keys.includes(String(path[2]))) return undefined;
+  const entry = valueAt(own, path.slice(0, 2));
+  const id = idIn(entry, meeting.by);
+  if (id === undefined) return undefined;
+  const found = sharedEntries(shared).get(id);
+  const below = found === undefined || !isMap(entry) ? undefined : meeting.part(found.entry, entry);
+  if (found === undefined || below === undefined) return { id, strayKeys: [] };
+  const place = [...found.path, ...below, ...path.slice(2, -1)];
+  const around = valueAt(shared.answers?.data, place);
+  const known = isMap(around) ? knownKeys(around, place) : [];
+  return { id, strayKeys: isMap(around) ? Object.keys(around).filter((key) => !known.includes(key)) : [] };
 }
 
 /** The proof of the kind that an application names; without a kind, the only one there is. */

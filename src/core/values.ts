@@ -24,3 +24,15 @@ export function sameValue(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
   );
 }
+
+/** A value with every text in it changed, at any depth. */
+export function withTexts<Value>(value: Value, change: (text: string) => string): Value {
+  const changed = (part: unknown): unknown => {
+    if (typeof part === 'string') return change(part);
+    if (Array.isArray(part)) return part.map(changed);
+    if (!isMap(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, changed(one)]));
+  };
+  // Only texts were changed, into texts.
+  return changed(value) as Value;
+}

@@ -4,6 +4,7 @@ import { typesOf, type Field, type FieldTrees } from './fields.ts';
 import { prune, type Pruned } from './prune.ts';
 import type { DeepPartial, DocumentName } from './rule.ts';
 import { listedIds, OWN_COPY, withShared, type Borrowed, type SharedOrganisations } from './shared-organisations.ts';
+import { withTexts } from './values.ts';
 import type { Documents } from '../generated/types.ts';
 
 /** Whether the application is still being written or is to be handed in. */
@@ -188,13 +189,7 @@ export function mapAnswers(
 
 /** The application with every text of its answers changed, as when personal values are hidden before printing. */
 export function mapTexts(app: Application, change: (text: string) => string): Application {
-  const changed = (value: unknown): unknown => {
-    if (typeof value === 'string') return change(value);
-    if (Array.isArray(value)) return value.map(changed);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changed(part)]));
-  };
-  return mapAnswers(app, (answers) => changed(answers) as Readonly<Record<string, unknown>>);
+  return mapAnswers(app, (answers) => withTexts(answers, change));
 }
 
 function getterOf(documents: Application['documents']): Application['get'] {

@@ -15,8 +15,8 @@ export interface Action {
   readonly by: string;
   /** True when that day is over. */
   readonly overdue: boolean;
-  /** How the day is known: `seen` for one that stands in the application or follows from guidance, `inferred` for a reminder of ours. */
-  readonly status: Status;
+  /** How the day is known that dars reckoned: `seen` where guidance says so, `inferred` for a reminder of ours. Absent for a day that the application gives. */
+  readonly status?: Status;
 }
 
 /** What is to be done for an agreement, the earliest first. Of what is done once, such as an output, only what is still to come. */
@@ -24,11 +24,11 @@ export function actionsOf(app: Application): readonly Action[] {
   const { end } = timelineOf(app);
   const ended = end !== undefined && compareDays(end, app.asOf) < 0;
   const actions: readonly Omit<Action, 'overdue'>[] = ended
-    ? [{ id: 'term/end', what: 'The agreement has ended: renew it, or close it', by: end, status: 'seen' }]
+    ? [{ id: 'term/end', what: 'The agreement has ended: renew it, or close it', by: end }]
     : [
         ...(end === undefined ? [] : reminders(app, end)),
         ...proofsOf(app).map(renewed),
-        ...once(app).filter(({ by }) => compareDays(by, app.asOf) >= 0),
+        ...doneOnce(app).filter(({ by }) => compareDays(by, app.asOf) >= 0),
       ];
   return actions
     .map((action) => ({ ...action, overdue: compareDays(action.by, app.asOf) < 0 }))
@@ -52,9 +52,9 @@ function reminders(app: Application, end: string): readonly Omit<Action, 'overdu
 
 /** A proof that is to be renewed by its last day; a review of section 251 support has to be sent in before it is due. */
 function renewed({ id, kind, name, from, to }: TimelineEntry): Omit<Action, 'overdue'> {
-  const by = id.startsWith('review/') && from !== undefined ? addMonths(from, SUPPORT_REVIEW.value.reminderMonths) : to;
-  const what = id.startsWith('review/') ? `Send in: ${kind}, ${name} ${to}` : `Renew: ${kind}, ${name}`;
-  return { id, what, by, status: 'seen' };
+  if (!id.startsWith('review/') || from === undefined) return { id, what: `Renew: ${kind}, ${name}`, by: to };
+  const { value, status } = SUPPORT_REVIEW;
+  return { id, what: `Send in: ${kind}, ${name} ${to}`, by: addMonths(from, value.reminderMonths), status };
 }
 
 const ONCE: Readonly<Record<string, string>> = {
@@ -64,10 +64,10 @@ const ONCE: Readonly<Record<string, string>> = {
 };
 
 /** What is to be done once; whether it was done is not written in an application. */
-function once(app: Application): readonly Omit<Action, 'overdue'>[] {
+function doneOnce(app: Application): readonly Omit<Action, 'overdue'>[] {
   return timelineOf(app).entries.flatMap(({ id, name, to }) => {
     const kind = id.split('/')[0] ?? '';
     const words = Object.hasOwn(ONCE, kind) ? ONCE[kind] : undefined;
-    return words === undefined ? [] : [{ id, what: `${words}: ${name}`, by: to, status: 'seen' as const }];
+    return words === undefined ? [] : [{ id, what: `${words}: ${name}`, by: to }];
   });
 }

@@ -1,4 +1,5 @@
 import { compareDays, daysBetween } from '../core/days.ts';
+import { compare } from '../core/place-findings.ts';
 import type { Report } from '../core/report.ts';
 import { tally } from '../core/report.ts';
 import type { Application } from '../core/workspace.ts';
@@ -75,7 +76,7 @@ export function agreementOf(app: Application, report: Report, folder: string, wi
 /** Rows in the order in which somebody has to act: what cannot be read, then by the day of the next action. */
 export function inOrderOfAction(rows: readonly PortfolioRow[]): readonly PortfolioRow[] {
   const key = (row: PortfolioRow): string => (isUnread(row) ? '' : (row.actions[0]?.by ?? '9999'));
-  return rows.toSorted((one, other) => compareTexts(key(one), key(other)) || compareTexts(one.folder, other.folder));
+  return rows.toSorted((one, other) => compare(key(one), key(other)) || compare(one.folder, other.folder));
 }
 
 /** The findings that stand, in words: `2 errors, 1 warning`. */
@@ -95,8 +96,4 @@ export function findingsInWords({ errors, warnings, notes, open }: Agreement['fi
 /** What ends soon, in words, with its day. */
 export function expiringInWords(expiring: readonly Expiring[]): string {
   return expiring.map(({ what, on, lapsed }) => `${what} (${lapsed ? 'ended' : 'ends'} ${on})`).join('; ');
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -208,6 +208,26 @@ describe('findings', () => {
     expect(found(using({ application: 'organisations: [{id: group}]' }, twice))).toEqual([]);
   });
 
+  it('are one for a key that is misspelt', () => {
+    const wrong = SHARED.replace('sector:', 'sektor:').replace('legalName:', 'legalNam:');
+    const app = using({ application: NAMED, 'data-controllers': 'controllers: [{organisation: uni}]' }, wrong);
+    const messages = checkWith(app, { rules: [] }).findings.map(({ message }) => message);
+    expect(messages.filter((text) => /sektor|legalNam|Type of organisation|Name on the contract/.test(text))).toEqual([
+      '“sektor” is not a key of this part of the form. Did you mean “sector”?',
+      '“legalNam” is not a key of this part of the form. Did you mean “legalName”?',
+    ]);
+  });
+
+  it('are one for a list that is none', () => {
+    const app = using({ application: NAMED }, 'organisations: University of Nowhere\n');
+    const report = checkWith(app, { rules: [] });
+    expect(report.findings.filter(({ at }) => at.file === '../shared.yaml').map(({ rule }) => rule)).toEqual([
+      'schema/wrong-type',
+    ]);
+    expect(found(app)).toEqual([]);
+    expect(report.findings.map(({ message }) => message)).not.toContain('“Legal name” is not answered.');
+  });
+
   it('are one for a shared file that cannot be read', () => {
     const app = using(
       { application: NAMED, 'data-controllers': 'controllers: [{organisation: uni}]' },

@@ -4,6 +4,7 @@ import { FIELD_TREES } from '../../core/fields-data.ts';
 import { safe } from '../../core/redact.ts';
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
+import { withTexts } from '../../core/values.ts';
 import { wellFormed } from '../../core/well-formed.ts';
 import type { Colours } from '../../report/colours.ts';
 import { count } from '../../report/words.ts';
@@ -11,10 +12,10 @@ import { hanging } from '../../report/wrap.ts';
 import { impactsOf, organisationsOf, type Impact } from '../../views/impact.ts';
 import type { Named } from '../../views/organisations-named.ts';
 import { coloursFor } from '../colours.ts';
+import { eachAgreement, type PortfolioOptions } from '../each-agreement.ts';
 import { EXIT, type Io } from '../io.ts';
 import { shownPath } from '../paths.ts';
 import { printJson } from '../view.ts';
-import { eachAgreement, type PortfolioOptions } from './portfolio.ts';
 
 /** Prints which agreements name an organisation, and what a change of it touches. Returns 3 when one cannot be read. */
 export async function runImpact(where: string | undefined, options: PortfolioOptions, io: Io): Promise<number> {
@@ -73,24 +74,15 @@ function seen(impact: Impact, folder: string, io: Io): Impact {
   const file = (name: string): string => shownPath(path.join(folder, name), io.cwd);
   const at = <Place extends Named>(place: Place): Place => ({ ...place, file: file(place.file) });
   const { sharedFile } = impact;
-  return printable({
+  const whole = {
     ...impact,
     fields: impact.fields.map(at),
     texts: impact.texts.map(at),
     places: impact.places.map(at),
     notReached: impact.notReached.map(at),
     ...(sharedFile === undefined ? {} : { sharedFile: file(sharedFile) }),
-  });
-}
-
-function printable<Value>(value: Value): Value {
-  const plain = (part: unknown): unknown => {
-    if (typeof part === 'string') return safe(part.replaceAll(/\s+/g, ' '));
-    if (Array.isArray(part)) return part.map(plain);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, plain(one)]));
   };
-  return plain(value) as Value;
+  return withTexts(whole, (text) => safe(text.replaceAll(/\s+/g, ' ')));
 }
 
 const COLUMNS = [

@@ -17,34 +17,23 @@ import {
   isUnread,
   type Agreement,
   type PortfolioRow,
-  type Unread,
 } from '../../views/portfolio.ts';
 import { check } from '../check.ts';
-import { coloursFor, type ColourChoice } from '../colours.ts';
+import { eachAgreement, type PortfolioOptions } from '../each-agreement.ts';
+import { coloursFor } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
-import { dayOf, foldersAt, openFolder, type Opened } from '../open.ts';
-import { shownPath } from '../paths.ts';
+import { dayOf } from '../open.ts';
 import { table } from '../table.ts';
 import { printJson } from '../view.ts';
-
-/** Options of `dars portfolio`. */
-export interface PortfolioOptions {
-  readonly format?: 'text' | 'json' | 'csv' | 'html' | 'ics';
-  readonly asOf?: string;
-  readonly within?: string;
-  readonly impact?: boolean;
-  readonly organisation?: string;
-  readonly processor?: string;
-  readonly color?: ColourChoice;
-}
+import { runImpact } from './portfolio-impact.ts';
 
 /** Prints one line for each agreement below a folder. Returns 3 when one of them cannot be read. */
 export async function runPortfolio(where: string | undefined, options: PortfolioOptions, io: Io): Promise<number> {
   const { format = 'text', asOf, impact, organisation, processor } = options;
   const within = daysOf(options.within ?? '90');
+  // A wrong day must not become a fault of every application.
   dayOf(asOf);
   if (impact === true || organisation !== undefined || processor !== undefined) {
-    const { runImpact } = await import('./portfolio-impact.ts');
     return runImpact(where, options, io);
   }
   const { rows: agreements, unread } = await eachAgreement(where, { asOf }, io, async (opened, folder) => {
@@ -62,29 +51,6 @@ export async function runPortfolio(where: string | undefined, options: Portfolio
     io.out(portfolioPage(rows, { sha256, asOf: day, within }));
   } else io.out(drawn(rows, day, within, Math.min(io.columns, 160), await coloursFor(io, options.color ?? 'auto')));
   return unread.length > 0 ? EXIT.cannotReadOrWrite : EXIT.clean;
-}
-
-/** What is made of each application below a folder, one after the other, so that never more than one is held; and those that cannot be read. */
-export async function eachAgreement<Row>(
-  where: string | undefined,
-  options: { readonly asOf?: string | undefined },
-  io: Io,
-  made: (opened: Opened, folder: string) => Promise<readonly Row[]>,
-): Promise<{ readonly rows: readonly Row[]; readonly unread: readonly Unread[] }> {
-  const { folders, refused } = foldersAt(where ?? '.', io);
-  if (folders.length > 3) io.settleIn?.();
-  const shown = (folder: string): string => safe(shownPath(folder, io.cwd));
-  const rows: Row[] = [];
-  const unread: Unread[] = refused.map(({ folder, error }) => ({ folder: shown(folder), error: safe(error.message) }));
-  for (const folder of folders) {
-    try {
-      rows.push(...(await made(openFolder(folder, options, io), shown(folder))));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      unread.push({ folder: shown(folder), error: safe(error.message) });
-    }
-  }
-  return { rows, unread };
 }
 
 function daysOf(text: string): number {
@@ -125,7 +91,7 @@ function cellsOf(row: PortfolioRow): readonly string[] {
     next?.what ?? '',
     next?.by ?? '',
     next === undefined ? '' : next.overdue ? 'yes' : 'no',
-    next?.status ?? '',
+    next === undefined ? '' : (next.status ?? 'in the application'),
     ...[findings.errors, findings.warnings, findings.notes, findings.open].map(String),
     expiringInWords(expiring),
     '',
