@@ -26,16 +26,21 @@ export async function recordBaseline(
 ): Promise<void> {
   const file = path.resolve(io.cwd, name);
   const before = kindOf(file) === 'nothing' ? [] : openBaseline(name, io).all;
-  const found: KnownFindings[] = [];
+  const own: KnownFindings[] = [];
   let refused = 0;
   for (const one of opened) {
     const report = await check(one, options);
     for (const entry of knownFindings(one.app, report.findings)) {
-      found.push({ ...entry, file: path.resolve(one.folder, entry.file) });
+      own.push({ ...entry, file: path.resolve(one.folder, entry.file) });
     }
     refused += counting(report).filter((finding) => finding.severity === 'error' && !canBeKnown(finding)).length;
   }
-  const others = before.filter((entry) => !opened.some((one) => isChecked(one, entry.file)));
+  // A fault of a shared file is found in every application that uses it.
+  const found = [...new Map(own.map((entry) => [placeOf(entry), entry])).values()];
+  const here = new Set(found.map(placeOf));
+  const others = before.filter(
+    (entry) => !opened.some((one) => isChecked(one, entry.file)) && !here.has(placeOf(entry)),
+  );
   writeBaseline(file, [...found, ...others]);
   io.err(
     `${summary(
@@ -45,6 +50,10 @@ export async function recordBaseline(
       refused,
     )}\n`,
   );
+}
+
+function placeOf({ rule, file, path: answer }: KnownFindings): string {
+  return JSON.stringify([rule, file, answer]);
 }
 
 function isChecked({ folder, only }: Opened, file: string): boolean {

@@ -115,7 +115,11 @@ async function attempt(
 /** The application with other YAML files; its evidence is as it was. */
 function reloaded({ app, folder }: Opened, yaml: Opened['yaml']): Opened['app'] {
   const { evidenceFiles, evidenceTexts, withoutText, digestOf } = app;
-  const loaded = loadWorkspace({ name: path.basename(folder), yaml, evidenceFiles }, FIELD_TREES, app.asOf);
+  const loaded = loadWorkspace(
+    { name: path.basename(folder), yaml, evidenceFiles, shared: app.shared },
+    FIELD_TREES,
+    app.asOf,
+  );
   return { ...loaded, evidenceTexts, withoutText, ...(digestOf === undefined ? {} : { digestOf }) };
 }
 

@@ -7,6 +7,7 @@ import { loadWorkspace, type Application } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
+import { readOrganisations } from '../io/read-organisations.ts';
 import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
 import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
@@ -54,24 +55,47 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
       else files?.add(file);
     }
   }
-  return [...wanted].map(([folder, only]) => {
-    const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
-    const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
-    const files = readWorkspace(folder, config.ignores);
-    const baseline =
-      options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
-    const house = new Set(config.houseRules.map(({ shown }) => shown));
-    const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline && !house.has(file)));
-    if (options.held !== undefined) {
-      const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
-      if (isYaml(below)) yaml.set(below, options.held.bytes);
-    }
-    return { folder, config, only, yaml, app: loadWorkspace({ ...files, yaml }, FIELD_TREES, asOf) };
-  });
+  return [...wanted].map(([folder, only]) => openFolder(folder, options, io, only));
+}
+
+/** Opens the application in a folder. Errors: UserError when the system or its settings refuse. */
+export function openFolder(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): Opened {
+  const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
+  const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
+  const files = readWorkspace(folder, config.ignores);
+  const baseline =
+    options.baseline === undefined ? undefined : seenFrom(folder, path.resolve(io.cwd, options.baseline));
+  const house = new Set(config.houseRules.map(({ shown }) => shown));
+  const yaml = new Map([...files.yaml].filter(([file]) => file !== baseline && !house.has(file)));
+  if (options.held !== undefined) {
+    const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
+    if (isYaml(below)) yaml.set(below, options.held.bytes);
+  }
+  const shared = readOrganisations(folder, config);
+  const sources = new Map(config.sources);
+  if (shared !== undefined) sources.set(shared.source.file, shared.source.text);
+  const app = loadWorkspace({ ...files, yaml, shared }, FIELD_TREES, asOf);
+  return { folder, config: { ...config, sources }, only, yaml, app };
+}
+
+/** A folder that cannot be looked into, and why. */
+export interface Refused {
+  readonly folder: string;
+  readonly error: UserError;
+}
+
+/** Folders of every application that a path means, without opening any, and those below it that cannot be looked into. */
+export function foldersAt(
+  where: string,
+  io: Io,
+): { readonly folders: readonly string[]; readonly refused: readonly Refused[] } {
+  const refused: Refused[] = [];
+  const found = applicationsAt(where, false, io, (folder, error) => void refused.push({ folder, error }));
+  return { folders: [...new Set(found.map(([folder]) => folder))], refused };
 }
 
 /** A day given on the command line. Errors: UserError when it is no real day. */
-function dayOf(text: string | undefined): string | undefined {
+export function dayOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (!isDay(text)) {
     throw new UserError(`--as-of needs a real day written year-month-day, such as 2026-03-31, not “${text}”.`, {
@@ -86,6 +110,7 @@ function applicationsAt(
   given: string,
   held: boolean,
   io: Io,
+  refused?: (folder: string, error: UserError) => void,
 ): readonly (readonly [folder: string, file: string | undefined])[] {
   const target = path.resolve(io.cwd, given);
   const kind = held ? 'file' : kindOf(target);
@@ -106,7 +131,7 @@ function applicationsAt(
   if (folder !== undefined) {
     return [[folder, isFile ? path.relative(folder, target).split(path.sep).join('/') : undefined]];
   }
-  const below = isFile ? [] : applicationsBelow(target);
+  const below = isFile ? [] : applicationsBelow(target, refused === undefined ? {} : { refused });
   if (below.length > 0) return below.map((child) => [child, undefined]);
   const where = isFile ? path.dirname(target) : `${target}, below it`;
   throw new UserError(`There is no application to check: no application.yaml in ${where} or above it.`, {

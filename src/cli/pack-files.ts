@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { stringify } from 'yaml';
 import type { BundleAbout, BundleFile } from '../bundle/manifest.ts';
 import { digestKeyword } from '../bundle/pdf-attachment.ts';
 import { inputDigest, SOURCE, sourceArchive } from '../bundle/source.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { hidden } from '../core/redact.ts';
+import { listedIds, OWN_COPY, usedOrganisations } from '../core/shared-organisations.ts';
 import type { Report } from '../core/report.ts';
 import { wellFormed } from '../core/well-formed.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
@@ -38,7 +40,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** Makes every file of an application's pack but its manifest. Errors: UserError where a file cannot be read. */
 export async function packFiles(opened: Opened, report: Report, { formats, audience }: PackChoice): Promise<PackFiles> {
-  const { app, yaml } = opened;
+  const { app } = opened;
+  const yaml = withOrganisations(opened);
   const digest = inputDigest(yaml, sha256Hex);
   const pack = buildPack(app, report, FIELD_TREES, { inputDigest: digest, rules, audience });
   // What is published holds neither the whole of the answers nor the papers.
@@ -95,6 +98,15 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
     },
     notes,
   };
+}
+
+/** The YAML files with the organisations that this application takes from a shared file: no others, which are nobody’s business. */
+function withOrganisations({ app, yaml }: Opened): Opened['yaml'] {
+  const { shared } = app;
+  if (shared === undefined || shared.source.file === OWN_COPY) return yaml;
+  const organisations = usedOrganisations(shared, listedIds(app.get('application')));
+  const text = `# Copied from the shared file when the pack was made, and used in its place.\n${stringify({ organisations }, { lineWidth: 0 })}`;
+  return new Map([...yaml, [OWN_COPY, new TextEncoder().encode(text)]]);
 }
 
 async function pdf(

@@ -1,4 +1,5 @@
 import { Document, isCollection, isScalar, YAMLSeq, type Node } from 'yaml';
+import { OWN_COPY } from '../core/shared-organisations.ts';
 import { safe } from '../core/redact.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './open.ts';
@@ -30,6 +31,14 @@ function settings({ config, app }: Opened, options: Parameters<typeof printConfi
   };
   const clock = config.asOf?.from ?? 'today';
   set('asOf', app.asOf, options.asOf === undefined ? clock : 'the command line');
+  if (app.shared !== undefined) {
+    const { file } = app.shared.source;
+    set(
+      'organisations',
+      file,
+      file === OWN_COPY ? 'a copy in the folder of the application' : (config.organisations?.from ?? ''),
+    );
+  }
   one('failOn', 'error');
   one('profile', app.get('application')?.origin === 'register-import' ? 'register' : 'application');
   const list = (key: string, entries: readonly (readonly [value: unknown, from: string])[]): void => {

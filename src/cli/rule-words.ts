@@ -18,6 +18,9 @@ export async function ruleWords(opened: readonly Opened[]): Promise<(id: string)
 
 /** The path of a finding by the names of its entries, as `requests[stays].level`. */
 export function pathName(finding: Finding, app: Application | undefined): string {
-  const document = app?.documents.get(documentOf(finding.at.file) as DocumentName);
+  const document =
+    finding.at.file === app?.shared?.source.file
+      ? app.shared
+      : app?.documents.get(documentOf(finding.at.file) as DocumentName);
   return namedPath(finding.at.path, document?.source.data);
 }

@@ -15,6 +15,7 @@ export function views(root: Command, io: Io, finish: Finish): void {
   judge(root, io, finish);
   evidence(root, io, finish);
   flows(root, io, finish);
+  portfolio(root, io, finish);
 }
 
 /** A command that shows one view of an application. */
@@ -127,5 +128,34 @@ function flows(root: Command, io: Io, finish: Finish): void {
     .action(async (app: string | undefined, _options: unknown, command: Command) => {
       const { runFlows } = await import('./commands/views.ts');
       finish(await runFlows(app, command.optsWithGlobals(), io));
+    });
+}
+
+function portfolio(root: Command, io: Io, finish: Finish): void {
+  root
+    .command('portfolio')
+    .argument('[folder]', 'folder of applications at any depth, or a pattern; the folder you stand in when left out')
+    .description('List many agreements: when each ends, what is to be done next, what is wrong, what expires')
+    .addOption(
+      new Option('--format <format>', 'how to print it; html is one page with search and sorting')
+        .choices(['text', 'json', 'csv', 'html', 'ics'])
+        .default('text'),
+    )
+    .option(...AS_OF)
+    .option('--within <days>', 'list as expiring what ends within so many days', '90')
+    .option('--impact', 'say which agreements name an organisation, and whether moving its data needs an amendment')
+    .option('--organisation <name>', 'with --impact: its id, a name or its ODS code')
+    .option('--processor <name>', 'with --impact: the same, only where it is a processor')
+    .addHelpText(
+      'after',
+      example(
+        ['dars portfolio agreements', 'one line an agreement, what has to be done first leading'],
+        ['dars portfolio agreements --format html > agreements.html', 'the same as a page to search and sort'],
+        ['dars portfolio agreements --impact --processor larkmoor-cloud', 'what a change of this processor touches'],
+      ),
+    )
+    .action(async (folder: string | undefined, _options: unknown, command: Command) => {
+      const { runPortfolio } = await import('./commands/views.ts');
+      finish(await runPortfolio(folder, command.optsWithGlobals(), io));
     });
 }

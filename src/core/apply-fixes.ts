@@ -2,7 +2,7 @@ import type { DocumentFile } from './document.ts';
 import type { Step } from './finding.ts';
 import { withMove } from './fix-moves.ts';
 import type { Fix } from './fixes.ts';
-import { isMap } from './values.ts';
+import { isMap, sameValue } from './values.ts';
 
 /** The text of a file with its fixes made; every other character stays. */
 export function withFixes(text: string, fixes: readonly Fix[]): string {
@@ -24,7 +24,7 @@ export function changesOnly(before: DocumentFile, after: DocumentFile, fixes: re
   // Keys last: the path of a value holds the keys as they stand in the file.
   const ordered = fixes.toSorted((a, b) => rank(a) - rank(b) || b.edit.start - a.edit.start);
   const expected = ordered.reduce<unknown>((data, fix) => withEffect(data, fix), before.data);
-  return same(expected, after.data);
+  return sameValue(expected, after.data);
 }
 
 function rank({ effect }: Fix): number {
@@ -54,11 +54,4 @@ function changedAt(data: unknown, path: readonly Step[], change: (old: unknown) 
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, key === step ? changedAt(value, rest, change) : value]),
   );
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => same(one, b[at]));
-  if (!isMap(a) || !isMap(b)) return Object.is(a, b);
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }

@@ -3,7 +3,7 @@ import { namedPath } from './named-path.ts';
 import { compare } from './place-findings.ts';
 import { safe } from './redact.ts';
 import type { EngineRule } from './schema-rules.ts';
-import type { Application } from './workspace.ts';
+import { sourcesOf, type Application } from './workspace.ts';
 
 /** Checks on a baseline itself. */
 export const BASELINE_RULES = {
@@ -77,7 +77,8 @@ export function applyBaseline(
     left.set(key, number - 1);
     return { ...finding, inBaseline: true as const };
   });
-  const gone = entries.filter((entry) => !met.has(keyOf(entry)));
+  // What is known of the shared file may be known of an organisation that another application uses.
+  const gone = entries.filter((entry) => !met.has(keyOf(entry)) && entry.file !== app.shared?.source.file);
   return [...settled, ...gone.map(remark)];
 }
 
@@ -97,7 +98,7 @@ function remark({ rule, file, path, at }: BaselineEntry): Finding {
 
 /** Names of paths in an application; a key is the user's own words, so it is made safe to be written down. */
 function namer(app: Application): (finding: Finding) => string {
-  const sources = new Map([...app.documents.values()].map(({ source }) => [source.file, source]));
+  const sources = new Map(sourcesOf(app).map((source) => [source.file, source]));
   return ({ at }) => safe(namedPath(at.path, sources.get(at.file)?.data), { max: 1000 });
 }
 

@@ -2,7 +2,7 @@ import type { DocumentFile } from './document.ts';
 import type { Finding, Location } from './finding.ts';
 import { isAtOrBelow, namedPath } from './named-path.ts';
 import { remark, WAIVER_RULES, waiverFault, type WaiverFault } from './waive.ts';
-import type { Application } from './workspace.ts';
+import { sourcesOf, type Application } from './workspace.ts';
 
 /** A waiver that stands in dars.config.yaml. */
 export interface ConfiguredWaiver {
@@ -28,7 +28,7 @@ export function applyConfiguredWaivers(
   knownRules: ReadonlySet<string>,
 ): Finding[] {
   if (waivers.length === 0) return [...findings];
-  const sources = new Map([...app.documents.values()].map(({ source }) => [source.file, source]));
+  const sources = new Map(sourcesOf(app).map((source) => [source.file, source]));
   const settled = [...findings];
   const extra: Finding[] = [];
   for (const waiver of waivers) {

@@ -35,6 +35,15 @@ export function addMonths(day: string, months: number): string {
   ].join('-');
 }
 
+/** The day so many days later; earlier for a number below nought. */
+export function addDays(day: string, days: number): string {
+  const wanted = ordinal(day) + days;
+  // Begins late enough, whatever the lengths of the months between, and goes back to the month that is meant.
+  let result = addMonths(`${day.slice(0, 7)}-01`, Math.ceil(days / (days > 0 ? 28 : 31)) + 1);
+  while (ordinal(result) > wanted) result = addMonths(result, -1);
+  return `${result.slice(0, 8)}${String(1 + wanted - ordinal(result)).padStart(2, '0')}`;
+}
+
 function partsOf(day: string): readonly [number, number, number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return [year, month, date];

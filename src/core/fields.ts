@@ -55,6 +55,16 @@ export function fieldAt(tree: Field | undefined, path: readonly Step[]): Field |
   return field;
 }
 
+/** The Markdown and one-line fields of a tree, as the loader asks for them. */
+export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
+  return {
+    typeAt: (path) => {
+      const type = fieldAt(tree, path)?.type;
+      return type === 'string' || type === 'prose' ? type : 'other';
+    },
+  };
+}
+
 /** What a violated constraint of a schema means, found by its place in the compiled schema. */
 export interface ConstraintNote {
   /** Rule whose finding it is. */

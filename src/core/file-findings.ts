@@ -4,7 +4,7 @@ import type { Finding, PlacedFinding, Severity } from './finding.ts';
 import type { DocumentName } from './rule.ts';
 import { SCHEMA_RULES } from './schema-rules.ts';
 import { nearest } from './suggest.ts';
-import { fileOf, type Application, type Stage } from './workspace.ts';
+import { fileOf, sourcesOf, type Application, type Stage } from './workspace.ts';
 
 /** A document of the edition that has no file: one finding each, in place of all its questions. */
 export function missingFiles(app: Application, trees: FieldTrees, stage: Stage): PlacedFinding[] {
@@ -47,7 +47,7 @@ function words(rule: {
 /** What is wrong with the files themselves, as the loader found it. */
 export function loadFindings(app: Application): Finding[] {
   const whys = new Map<string, string>(LOAD_RULES.map((rule) => [rule.id, rule.why]));
-  return [...app.documents.values()].flatMap(({ source }) =>
+  return sourcesOf(app).flatMap((source) =>
     source.faults.map((fault) => ({
       rule: fault.rule,
       severity: fault.severity,

@@ -5,11 +5,11 @@ import { leaksIn, type Leak } from './leaks.ts';
 import { once } from './once.ts';
 import { tableLeaks } from './table-leaks.ts';
 import { isMap } from './values.ts';
-import type { Application } from './workspace.ts';
+import { sourcesOf, type Application } from './workspace.ts';
 
 /** What stands in an application that nobody else may see: one finding for each rule and answer, or file of evidence. */
 export function leakFindings(app: Application): Finding[] {
-  return [...[...app.documents.values()].flatMap(({ source }) => inDocument(source)), ...inEvidence(app.evidenceTexts)];
+  return [...sourcesOf(app).flatMap(inDocument), ...inEvidence(app.evidenceTexts)];
 }
 
 // An editor checks an application again after each keystroke; only the file that changed is searched again.

@@ -1,6 +1,7 @@
 import { fieldAt, type FieldTrees } from './fields.ts';
 import { SEVERITIES, type Finding, type Location, type Place, type PlacedFinding, type Step } from './finding.ts';
 import type { DocumentName } from './rule.ts';
+import { SHARED } from './shared-organisations.ts';
 import { valueAt } from './values.ts';
 import { fileOf, type Application } from './workspace.ts';
 
@@ -16,9 +17,16 @@ export function placedIn(app: Application, finding: PlacedFinding, trees: FieldT
   };
 }
 
-/** Lines and columns of a place; of a document that is not there, the start of its file. */
+/** Lines and columns of a place, in the shared file if its answer comes from there; of a document that is not there, the start of its file. */
 export function locationOf(app: Application, place: Place): Location {
-  const document = app.documents.get(place.document as DocumentName);
+  const known = app.documents.get(place.document as DocumentName);
+  const lent = known?.borrowed?.from(place.path);
+  if (lent !== undefined) {
+    const orElse = place.orElse && known?.borrowed?.from(place.orElse);
+    const { document: _, orElse: _own, path: _path, ...rest } = place;
+    return locationOf(app, { ...rest, document: SHARED, path: lent, ...(orElse === undefined ? {} : { orElse }) });
+  }
+  const document = place.document === SHARED ? app.shared : known;
   const file = document?.source.file ?? (app.strays.includes(place.document) ? place.document : fileOf(place.document));
   if (document === undefined) return { file, path: place.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const original = (path: readonly Step[]): readonly Step[] => document.answers?.original(path) ?? path;

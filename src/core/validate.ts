@@ -12,8 +12,11 @@ import { inProfile, type Profile } from './profile.ts';
 import type { CheckedRule, CodeRule, Rule, SchemaRule } from './rule.ts';
 import { runRule } from './run-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
+import { SHARED_TREE } from './fields-data.ts';
+import { isEcho, sharedFindings } from './shared-findings.ts';
+import { SHARED } from './shared-organisations.ts';
 import { applyWaivers } from './waive.ts';
-import { withinEdition, type Application, type Stage } from './workspace.ts';
+import { sourcesOf, withinEdition, type Application, type Stage } from './workspace.ts';
 import { editionOf } from '../reference/editions.ts';
 
 /** What a run is told beside the application itself. */
@@ -64,8 +67,9 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     stage,
     rules: schemaRules,
   });
+  for (const finding of sharedFindings(app, options.notes)) placed.push(finding);
   // One by one: more arguments than a call can take would stop the check of a very long file.
-  for (const finding of shape.findings) placed.push(finding);
+  for (const finding of shape.findings) if (!isEcho(app, finding)) placed.push(finding);
 
   const questions: Question[] = [];
   const outcomes: Outcome[] = [];
@@ -92,7 +96,12 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   const findings = [
     ...loadFindings(app),
     ...leakFindings(app).filter((finding) => !off(finding.rule)),
-    ...placed.filter((finding) => !off(finding.rule)).map((finding) => placedIn(app, finding, trees)),
+    ...withoutRepeats(
+      app,
+      placed
+        .filter((finding) => !off(finding.rule))
+        .map((finding) => placedIn(app, finding, { ...trees, [SHARED]: SHARED_TREE })),
+    ),
   ];
   const known = new Set([...options.rules, ...house, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
@@ -115,7 +124,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
     stage,
     ...(profile === 'application' ? {} : { profile }),
     asOf: app.asOf,
-    files: [...app.documents.values()].map((document) => document.source.file),
+    files: sourcesOf(app).map(({ file }) => file),
     findings: settled.toSorted(inOrder),
     outcomes: outcomes
       .map((outcome) => settledOutcome(outcome, byRule.get(outcome.rule) ?? [], stage))
@@ -165,6 +174,18 @@ function settledOutcome(outcome: Outcome, own: readonly Finding[], stage: Stage)
     return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
   }
   return outcome;
+}
+
+/** One finding in place of several: what is wrong in the shared file is wrong wherever an application takes it in. */
+function withoutRepeats({ shared }: Application, findings: readonly Finding[]): readonly Finding[] {
+  if (shared === undefined) return findings;
+  const seen = new Set<string>();
+  return findings.filter(({ rule, at: { file, line, column } }) => {
+    const key = `${rule}\n${line}:${column}`;
+    const again = file === shared.source.file && seen.has(key);
+    if (file === shared.source.file) seen.add(key);
+    return !again;
+  });
 }
 
 /** Severities as configured. A file that cannot be read stays an error, and in a draft an open question stays information. */

@@ -2,7 +2,7 @@ import type { DocumentFile } from './document.ts';
 import type { Finding, Location, Span } from './finding.ts';
 import type { EngineRule } from './schema-rules.ts';
 import { nearest } from './suggest.ts';
-import type { Application } from './workspace.ts';
+import { sourcesOf, type Application } from './workspace.ts';
 
 /** Checks on waivers themselves. */
 export const WAIVER_RULES = {
@@ -105,7 +105,7 @@ export function waiversInProse(source: DocumentFile): Span[] {
 
 /**
  * Sets waivers against findings, the first of two for one finding, and adds a finding for each waiver that is wrong in itself.
- * Faults of the file itself (`load/…`) and of waivers cannot be waived.
+ * Faults of the file itself (`load/…`) and of waivers cannot be waived. A waiver in the shared file may be for another application.
  */
 export function applyWaivers(
   app: Application,
@@ -121,16 +121,18 @@ export function applyWaivers(
     if (indexes === undefined) open.set(key, [index]);
     else indexes.push(index);
   });
-  for (const { source, answers } of app.documents.values()) {
+  for (const source of sourcesOf(app)) {
     // Of a file that could not be read nobody knows what is a comment and what is text.
-    if (answers === undefined) continue;
+    if (source.data === undefined) continue;
     for (const span of waiversInProse(source)) {
       const message = 'This waiver stands inside a text, where it has no effect.';
       extra.push(remark({ rule: WAIVER_RULES.inProse, message }, { file: source.file, path: [], ...span }));
     }
     for (const waiver of readWaivers(source)) {
       const span = { line: waiver.line, column: waiver.column, endLine: waiver.line, endColumn: waiver.endColumn };
-      const wrong = waiverFault(waiver, knownRules) ?? (waive(settled, waiver, open) ? undefined : unused(waiver));
+      const wrong =
+        waiverFault(waiver, knownRules) ??
+        (waive(settled, waiver, open) || source === app.shared?.source ? undefined : unused(waiver));
       if (wrong !== undefined) extra.push(remark(wrong, { file: source.file, path: [], ...span }));
     }
   }

@@ -1,9 +1,10 @@
 import { decode } from './decode.ts';
 import { parseDocument, type DocumentFile } from './document.ts';
-import { fieldAt, type Field, type FieldTrees } from './fields.ts';
-import type { Step } from './finding.ts';
+import { typesOf, type Field, type FieldTrees } from './fields.ts';
 import { prune, type Pruned } from './prune.ts';
 import type { DeepPartial, DocumentName } from './rule.ts';
+import { listedIds, OWN_COPY, withShared, type Borrowed, type SharedOrganisations } from './shared-organisations.ts';
+import { withTexts } from './values.ts';
 import type { Documents } from '../generated/types.ts';
 
 /** Whether the application is still being written or is to be handed in. */
@@ -21,6 +22,8 @@ export interface WorkspaceFiles {
   readonly evidenceTexts?: ReadonlyMap<string, Uint8Array>;
   /** SHA-256 of a file under `evidence/` in hexadecimal; undefined where it cannot be had. Left out where there are no files. */
   readonly digestOf?: (file: string) => string | undefined;
+  /** The file of organisations that many applications share, where there is one. */
+  readonly shared?: SharedOrganisations | undefined;
 }
 
 /** Largest file of evidence that is searched for what may stand in none, in bytes: 1 MiB. */
@@ -35,8 +38,12 @@ export function isTextFile(name: string): boolean {
 export interface LoadedDocument {
   readonly name: DocumentName;
   readonly source: DocumentFile;
-  /** Answers with blanks removed; undefined when the file could not be read as a document. */
+  /** Answers with blanks removed, and with what the shared file adds; undefined when the file could not be read as a document. */
   readonly answers: Pruned | undefined;
+  /** Answers of its own file alone, where a shared file may add to them. */
+  readonly own?: Pruned;
+  /** What comes from the shared file. */
+  readonly borrowed?: Borrowed;
 }
 
 /** An application as a whole: every document that was found, parsed once, and what was found beside them. */
@@ -44,6 +51,8 @@ export interface Application {
   readonly name: string;
   /** Documents by name, only those whose file exists. */
   readonly documents: ReadonlyMap<DocumentName, LoadedDocument>;
+  /** The file of organisations that many applications share, where there is one. */
+  readonly shared?: SharedOrganisations;
   /** YAML files that no document claims, sorted. */
   readonly strays: readonly string[];
   readonly evidenceFiles: readonly string[];
@@ -69,33 +78,25 @@ export function documentOf(file: string): string {
   return file.replace(/^standards\//, '').replace(/\.yaml$/, '');
 }
 
-/** The Markdown and one-line fields of a tree, as the loader asks for them. */
-export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'string' | 'prose' | 'other' } {
-  return {
-    typeAt: (path) => {
-      const type = fieldAt(tree, path)?.type;
-      return type === 'string' || type === 'prose' ? type : 'other';
-    },
-  };
-}
-
 /** Files of dars itself, which belong to no Standard. */
-const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml']);
+const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml', OWN_COPY]);
 
 /** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
 export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {
-  const documents = new Map<DocumentName, LoadedDocument>();
-  const claimed = new Set<string>();
+  const found = new Map<DocumentName, LoadedDocument>();
+  const claimed = new Set<string>(files.shared === undefined ? [] : [files.shared.source.file]);
   for (const [name, tree] of Object.entries(trees)) {
     const file = fileOf(name);
     const bytes = files.yaml.get(file);
     if (bytes === undefined) continue;
     claimed.add(file);
-    documents.set(name as DocumentName, loadDocument(name as DocumentName, bytes, tree));
+    found.set(name as DocumentName, loadDocument(name as DocumentName, bytes, tree));
   }
+  const documents = joined(found, files.shared);
   return {
     name: files.name,
     documents,
+    ...(files.shared === undefined ? {} : { shared: files.shared }),
     strays: [...files.yaml.keys()].filter((file) => !claimed.has(file) && !OWN_FILES.has(file)).toSorted(),
     evidenceFiles: files.evidenceFiles,
     ...evidenceOf(files),
@@ -138,13 +139,35 @@ function textOf(bytes: Uint8Array): string | undefined {
 export function overlay(app: Application, document: DocumentName, bytes: Uint8Array, trees: FieldTrees): Application {
   const tree = trees[document];
   if (tree === undefined) return app;
-  const documents = new Map(app.documents).set(document, loadDocument(document, bytes, tree));
+  const documents = joined(new Map(app.documents).set(document, loadDocument(document, bytes, tree)), app.shared);
   return { ...app, documents, get: getterOf(documents) };
 }
 
 function loadDocument(name: DocumentName, bytes: Uint8Array, tree: Field): LoadedDocument {
   const source = parseDocument(fileOf(name), bytes, typesOf(tree));
   return { name, source, answers: source.data === undefined ? undefined : prune(source.data ?? {}, tree) };
+}
+
+/** Every YAML file that an application is read from: its own, then the one that it shares with others. */
+export function sourcesOf({ documents, shared }: Application): readonly DocumentFile[] {
+  const own = [...documents.values()].map(({ source }) => source);
+  return shared === undefined ? own : [...own, shared.source];
+}
+
+/** The documents with what the shared file adds to the answers of their own files: the only place where the two meet. */
+function joined(
+  documents: ReadonlyMap<DocumentName, LoadedDocument>,
+  shared: SharedOrganisations | undefined,
+): ReadonlyMap<DocumentName, LoadedDocument> {
+  if (shared === undefined) return documents;
+  const application = documents.get('application');
+  const listed = listedIds((application?.own ?? application?.answers)?.data);
+  return new Map(
+    [...documents].map(([name, document]) => {
+      const own = document.own ?? document.answers;
+      return [name, own === undefined ? document : { ...document, own, ...withShared(name, own, shared, listed) }];
+    }),
+  );
 }
 
 /** The application with the answers of each document changed; what stands where stays known. */
@@ -166,13 +189,7 @@ export function mapAnswers(
 
 /** The application with every text of its answers changed, as when personal values are hidden before printing. */
 export function mapTexts(app: Application, change: (text: string) => string): Application {
-  const changed = (value: unknown): unknown => {
-    if (typeof value === 'string') return change(value);
-    if (Array.isArray(value)) return value.map(changed);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changed(part)]));
-  };
-  return mapAnswers(app, (answers) => changed(answers) as Readonly<Record<string, unknown>>);
+  return mapAnswers(app, (answers) => withTexts(answers, change));
 }
 
 function getterOf(documents: Application['documents']): Application['get'] {

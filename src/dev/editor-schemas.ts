@@ -3,8 +3,8 @@ import { isSchema, type Schema, type SchemaSet } from './schema-source.ts';
 
 /** Schemas for editors: self-contained, blanks allowed, with the words that completion and hover show. */
 export function editorSchemas(set: SchemaSet): [string, string][] {
-  const houseRules = set.others.get('house-rules') ?? {};
-  return [...set.documents, ['house-rules', houseRules] as const].map(([name, schema]) => {
+  const beside = [...set.others].filter(([name]) => name === 'house-rules' || name === 'organisations');
+  return [...set.documents, ...beside].map(([name, schema]) => {
     const body = editorCopy(set, name, schema);
     const text = JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...body }, null, 1);
     return [`templates/editor/${name}.schema.json`, `${text}\n`];

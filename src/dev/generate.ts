@@ -40,12 +40,15 @@ export async function generateBuilt(root: string): Promise<Generated> {
     help[name] = {};
     fields[name] = fieldTree(set, name, schema, help[name]);
   }
-  const config = fieldTree(set, 'config', set.others.get('config') ?? {}, {});
+  const beside = (name: string) => fieldTree(set, name, set.others.get(name) ?? {}, {});
   const { schema, notes } = lowerAll(set);
   const house = lowerHouseRules(set);
   const houseTree = fieldTree(set, 'house-rules', set.others.get('house-rules') ?? {}, {});
   return new Map([
-    ['src/generated/fields.json', `${JSON.stringify({ fields, notes, config })}\n`],
+    [
+      'src/generated/fields.json',
+      `${JSON.stringify({ fields, notes, config: beside('config'), organisations: beside('organisations') })}\n`,
+    ],
     ['src/generated/help.json', `${JSON.stringify(help)}\n`],
     ['src/generated/validators.js', await validators(schema, root)],
     ['src/generated/house-rules.json', `${JSON.stringify({ tree: houseTree, notes: house.notes })}\n`],

@@ -18,7 +18,8 @@ const ANNOTATIONS = new Set([
  * Our own keywords become standard ones: a submission's answers are a `required` of their own, a group is `anyOf` plus `not`.
  */
 export function lowerAll(set: SchemaSet): { schema: Schema; notes: Notes } {
-  return lowered('dars', set, new Map([...set.documents, ['config', set.others.get('config') ?? {}]]));
+  const beside = [...set.others].filter(([name]) => name === 'config' || name === 'organisations');
+  return lowered('dars', set, new Map([...set.documents, ...beside]));
 }
 
 /** The schema of house rules by itself: what few applications need must not cost time in all. */
@@ -54,7 +55,9 @@ function lowerer(set: SchemaSet, notes: Notes): Lower {
     const ref = schema['$ref'];
     if (typeof ref === 'string') {
       const target = resolve(set, home, ref);
-      return isLeaf(target) ? { $ref: reference(ref, home) } : lower(target, pointer, homeOf(home, ref));
+      // A property of another document is no definition to point at.
+      const defined = ref.includes('#/definitions/');
+      return isLeaf(target) && defined ? { $ref: reference(ref, home) } : lower(target, pointer, homeOf(home, ref));
     }
     const out: Schema = {};
     for (const [keyword, value] of Object.entries(schema)) {

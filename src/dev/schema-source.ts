@@ -4,15 +4,15 @@ import path from 'node:path';
 /** A JSON Schema as read from disk: any object. */
 export type Schema = { [keyword: string]: unknown };
 
-/** All schemas by document name; `common` holds shared definitions, and settings, house rules and report are no document. */
+/** All schemas by document name; `common` holds shared definitions, and those beside an application describe none of its documents. */
 export interface SchemaSet {
   readonly documents: ReadonlyMap<string, Schema>;
   readonly common: Schema;
   readonly others: ReadonlyMap<string, Schema>;
 }
 
-/** Schemas of files that are no document of an application. */
-const OTHERS = new Set(['config', 'house-rules', 'report']);
+/** Files beside an application that have a schema: settings, house rules, shared organisations, reports. */
+const BESIDE = new Set(['config', 'house-rules', 'organisations', 'report']);
 
 /** Reads schemas/, application and evidence first, then the Standards in the order of their names. */
 export function readSchemas(root: string): SchemaSet {
@@ -26,11 +26,11 @@ export function readSchemas(root: string): SchemaSet {
   const common = all.get('common');
   if (common === undefined) throw new Error('schemas/common.schema.json is missing');
   const first = ['application', 'evidence'].filter((name) => all.has(name));
-  const rest = [...all.keys()].filter((name) => name !== 'common' && !OTHERS.has(name) && !first.includes(name));
+  const rest = [...all.keys()].filter((name) => name !== 'common' && !BESIDE.has(name) && !first.includes(name));
   return {
     common,
     documents: new Map([...first, ...rest].map((name) => [name, all.get(name) ?? {}])),
-    others: new Map([...all].filter(([name]) => OTHERS.has(name))),
+    others: new Map([...all].filter(([name]) => BESIDE.has(name))),
   };
 }
 
@@ -49,17 +49,11 @@ export function stringsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** Resolves a `$ref` of a document's schema into its own or the common definitions. */
+/** Resolves a `$ref` of a schema: into its own file, the common definitions, or a property of another document. */
 export function resolve(set: SchemaSet, document: string, ref: string): Schema {
-  const [file = '', pointer = ''] = ref.split('#');
-  const base =
-    file === ''
-      ? (set.documents.get(document) ?? set.others.get(document))
-      : file === 'common.schema.json'
-        ? set.common
-        : undefined;
-  const own = file === '' && document === 'common' ? set.common : base;
-  let target: unknown = own;
+  const home = homeOf(document, ref);
+  const pointer = ref.split('#')[1] ?? '';
+  let target: unknown = home === 'common' ? set.common : (set.documents.get(home) ?? set.others.get(home));
   for (const part of pointer.split('/').slice(1)) target = isSchema(target) ? target[part] : undefined;
   if (!isSchema(target)) throw new Error(`${document}: cannot resolve ${ref}`);
   return target;
@@ -67,5 +61,6 @@ export function resolve(set: SchemaSet, document: string, ref: string): Schema {
 
 /** Which file a `$ref` leads into, so that refs inside the target resolve there. */
 export function homeOf(document: string, ref: string): string {
-  return ref.startsWith('common.schema.json') ? 'common' : document;
+  const [file = ''] = ref.split('#');
+  return file === '' ? document : file.replace(/\.schema\.json$/, '');
 }

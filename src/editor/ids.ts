@@ -3,6 +3,7 @@ import type { Span } from '../core/finding.ts';
 import { linesOf } from '../core/lines.ts';
 import { acceptedKinds, collectReferences, RESERVED, SPACES, type IdPlace } from '../core/references.ts';
 import { safe } from '../core/redact.ts';
+import { sharedEntries } from '../core/shared-organisations.ts';
 import type { DocumentName } from '../core/rule.ts';
 import { fileOf, type Application } from '../core/workspace.ts';
 import { namesOf } from '../core/names.ts';
@@ -82,6 +83,15 @@ export function renamed(app: Application, trees: FieldTrees, id: WrittenId, to: 
   if (to !== id.id && placesOf(app, trees, { ...id, id: to }).length > 0) {
     return { refused: `“${safe(to)}” is in use already; two things with one id cannot be told apart.` };
   }
+  if (
+    app.shared !== undefined &&
+    acceptedKinds(id.kind).includes('organisation') &&
+    sharedEntries(app.shared).has(id.id)
+  ) {
+    return {
+      refused: `“${safe(id.id)}” is an organisation of ${safe(app.shared.source.file)}, which other applications use by this id.`,
+    };
+  }
   const broken = [...app.documents.values()].find(({ answers }) => answers === undefined);
   if (broken !== undefined) {
     return {
@@ -120,7 +130,8 @@ function everyId(app: Application, trees: FieldTrees, wanted: (place: IdPlace) =
 
 function written(app: Application, { kind, id, at }: IdPlace, declares: boolean): readonly WrittenId[] {
   const loaded = app.documents.get(at.document as DocumentName);
-  if (loaded === undefined) return [];
+  // What comes from the shared file is not written in this application.
+  if (loaded === undefined || loaded.borrowed?.from(at.path) !== undefined) return [];
   const { source, answers } = loaded;
   const whole = source.locate(answers?.original(at.path) ?? at.path);
   const text = linesOf(source.text)

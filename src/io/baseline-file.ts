@@ -14,8 +14,8 @@ export interface BaselineFile {
   /** Absolute path. */
   readonly file: string;
   readonly text: string;
-  /** Entries of the application in a folder, with files relative to it. */
-  readonly entriesFor: (folder: string) => readonly BaselineEntry[];
+  /** Entries of the application in a folder, with files relative to it, and of the file that it shares with others. */
+  readonly entriesFor: (folder: string, shared?: string) => readonly BaselineEntry[];
   /** Every entry, with the absolute path of its file. */
   readonly all: readonly KnownFindings[];
 }
@@ -40,9 +40,9 @@ export function readBaseline(file: string, shown: string): BaselineFile {
     file,
     text: source.text,
     all: entries.map((entry) => ({ ...entry, file: target(entry) })),
-    entriesFor: (folder) =>
+    entriesFor: (folder, shared) =>
       entries.flatMap((entry, index) => {
-        if (!isInside(folder, target(entry))) return [];
+        if (!isInside(folder, target(entry)) && seenFrom(folder, target(entry)) !== shared) return [];
         const place = ['findings', index, 'rule'];
         const at = { file: seenFrom(folder, file), path: place, ...source.locate(place) };
         return [{ ...entry, file: seenFrom(folder, target(entry)), at }];

@@ -8,7 +8,7 @@ import type { Profile } from '../core/profile.ts';
 import { prune } from '../core/prune.ts';
 import { schemaFindings } from '../core/schema-findings.ts';
 import { UserError } from '../core/user-error.ts';
-import { typesOf } from '../core/workspace.ts';
+import { typesOf } from '../core/fields.ts';
 import { kindOf } from './look.ts';
 import { readBounded } from './read-file.ts';
 import { YAML_LIMIT } from './read-workspace.ts';
@@ -26,6 +26,7 @@ export interface ConfigFile {
 /** Settings as the schema lets them be written. */
 interface Settings {
   readonly extends?: string;
+  readonly organisations?: string;
   readonly asOf?: string;
   readonly failOn?: Severity | 'never';
   readonly profile?: Profile;

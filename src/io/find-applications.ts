@@ -9,12 +9,19 @@ import { kindOf } from './look.ts';
 const MOST_FOLDERS = 50_000;
 
 /**
- * Folders at any depth below this one that hold an application, sorted; not those inside another application.
- * Errors: UserError when there are more than so many folders to look through.
+/** How far a search goes, and who takes a folder that cannot be looked into; left out, it ends the search. */
+export interface Search {
+  readonly most?: number;
+  readonly refused?: (folder: string, error: UserError) => void;
+}
+
+/**
+ * Folders at any depth below this one that hold an application, sorted; not those inside another application. Errors:
+ * UserError when there are more than so many folders, or one cannot be looked into and nobody takes it.
  */
-export function applicationsBelow(folder: string, most = MOST_FOLDERS): string[] {
+export function applicationsBelow(folder: string, search: Search = {}): string[] {
   const found: string[] = [];
-  for (const [below] of foldersBelow(folder, false, most)) if (isApplication(below)) found.push(below);
+  for (const [below] of foldersBelow(folder, false, search)) if (isApplication(below)) found.push(below);
   return found.toSorted();
 }
 
@@ -56,7 +63,7 @@ function isInApplication(file: string): boolean {
 function* foldersBelow(
   folder: string,
   inside = false,
-  most = MOST_FOLDERS,
+  { most = MOST_FOLDERS, refused }: Search = {},
 ): Generator<readonly [folder: string, files: readonly string[]]> {
   const waiting = [folder];
   let count = 0;
@@ -68,7 +75,7 @@ function* foldersBelow(
         exitCode: 2,
       });
     }
-    const entries = entriesOf(next);
+    const entries = entriesOf(next, refused);
     yield [next, entries.filter((entry) => entry.isFile()).map(({ name }) => name)];
     if (!inside && isApplication(next)) continue;
     for (const entry of entries) {
@@ -79,10 +86,13 @@ function* foldersBelow(
   }
 }
 
-function entriesOf(folder: string) {
+function entriesOf(folder: string, refused: ((folder: string, error: UserError) => void) | undefined) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw UserError.reading(folder, error);
+    const refusal = UserError.reading(folder, error);
+    if (refused === undefined) throw refusal;
+    refused(folder, refusal);
+    return [];
   }
 }

@@ -21,6 +21,8 @@ interface Given<Value> {
 /** Settings that dars.config.yaml gives, with those that it extends. */
 export interface Config {
   readonly asOf?: Given<string>;
+  /** Absolute path of the file of shared organisations. Errors: UserError where there is none. */
+  readonly organisations?: Given<() => string>;
   readonly failOn?: Given<Severity | 'never'>;
   readonly profile?: Given<Profile>;
   /** Severity by rule id. */
@@ -89,7 +91,11 @@ export function readConfig(folder: string, home: string | undefined, named?: str
   const patterns = files.flatMap((one) =>
     (one.settings.ignore ?? []).map((value) => ({ value, from: shown(one), base: path.dirname(one.file) })),
   );
+  const sharing = files.find(({ settings }) => settings.organisations !== undefined);
   return {
+    ...(sharing === undefined
+      ? {}
+      : { organisations: { value: () => namedBy(sharing, sharing.settings.organisations ?? '', 'organisations'), from: shown(sharing) } }),
     ...nearest('asOf'),
     ...nearest('failOn'),
     ...nearest('profile'),

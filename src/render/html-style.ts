@@ -128,14 +128,17 @@ tr,figure,.callout,dt,.facts>div{break-inside:avoid}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 p,li{orphans:3;widows:3}}`;
 
+/** The colours of both schemes as variables. */
+const schemes = `:root{color-scheme:light dark;${variables(palettes.light)}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(palettes.dark)}}}`;
+
 /** The whole style of a page, with a class for each column width that the page uses. */
 export function styleOf(percentages: Iterable<number>): string {
   const columns = [...new Set(percentages)]
     .toSorted((a, b) => a - b)
     .map((percent) => `.w${percent}{width:${percent}%}`)
     .join('');
-  return `:root{color-scheme:light dark;${variables(palettes.light)}}
-@media screen and (prefers-color-scheme:dark){:root{${variables(palettes.dark)}}}
+  return `${schemes}
 ${base}
 ${columns}`;
 }

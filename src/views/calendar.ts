@@ -9,8 +9,19 @@ export interface CalendarOptions {
 /** Longest line of a calendar file, in octets without its end (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
 
+/** A whole day of a calendar with what happens on it. */
+export interface CalendarEvent {
+  /** The same as long as it is the same thing, whatever its day: a second import then moves the event. */
+  readonly id: string;
+  readonly day: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Day on which this was so, as YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
 /** The last days and due days of a timeline as an iCalendar file (RFC 5545): one event of a whole day each. */
-export function toCalendar(timeline: Timeline, { sha256 }: CalendarOptions): string {
+export function toCalendar(timeline: Timeline, options: CalendarOptions): string {
   const { title, asOf, start, end } = timeline;
   const term = [
     { id: 'term/start', day: start, summary: 'Agreement starts' },
@@ -24,16 +35,24 @@ export function toCalendar(timeline: Timeline, { sha256 }: CalendarOptions): str
       summary: summaryOf(entry),
       description: `${title}: ${standingWords(entry)}.`,
     })),
-  ];
+  ].map((event) => ({ ...event, id: `${title}\n${event.id}`, asOf }));
+  return calendarOf(events, 'timeline', options);
+}
+
+/** Events as an iCalendar file (RFC 5545). `product` is the view that made them. */
+export function calendarOf(
+  events: readonly CalendarEvent[],
+  product: 'timeline' | 'portfolio',
+  { sha256 }: CalendarOptions,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//dars//timeline//EN',
+    `PRODID:-//dars//${product}//EN`,
     'CALSCALE:GREGORIAN',
-    ...events.flatMap(({ id, day, summary, description }) => [
+    ...events.flatMap(({ id, day, summary, description, asOf }) => [
       'BEGIN:VEVENT',
-      // The same thing keeps its name when its day moves, so that a second import moves the event too.
-      `UID:${sha256(`${title}\n${id}`)
+      `UID:${sha256(id)
         .replaceAll(/[^A-Za-z0-9]/g, '')
         .slice(0, 32)}@dars`,
       `DTSTAMP:${compact(asOf)}T000000Z`,

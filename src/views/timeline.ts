@@ -1,4 +1,5 @@
 import { compareDays, daysBetween, isDay } from '../core/days.ts';
+import { once } from '../core/once.ts';
 import { showNumber } from '../core/show-number.ts';
 import type { Application } from '../core/workspace.ts';
 import { datedInWords, type InWords } from './dated-in-words.ts';
@@ -38,6 +39,10 @@ const RANK: Readonly<Record<Standing, number>> = { lapsed: 0, short: 1, outside:
 
 /** The timeline of an application. */
 export function timelineOf(app: Application): Timeline {
+  return timelineIn(app);
+}
+
+const timelineIn = once((app: Application): Timeline => {
   const term = app.get('term-of-data-sharing-agreement') ?? {};
   const day = (text: string | undefined): string | undefined => (text !== undefined && isDay(text) ? text : undefined);
   const [start, end] = [day(term.start), day(term.end)];
@@ -60,7 +65,7 @@ export function timelineOf(app: Application): Timeline {
     entries,
     inWords: datedInWords(app),
   };
-}
+});
 
 interface Limits {
   readonly asOf: string;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '../support/cli.ts';
@@ -264,4 +264,25 @@ it('asks to hear of files that change on disk, and checks again when they do', a
     code: 'schema/missing-file',
     message: expect.stringContaining(gone) as string,
   });
+});
+
+it('looks at an application again when the organisations that it shares are saved', async () => {
+  const folder = temporaryFolder();
+  const app = path.join(folder, 'study');
+  const shared = path.join(folder, 'organisations.yaml');
+  mkdirSync(path.join(folder, '.git'));
+  mkdirSync(app);
+  writeFileSync(path.join(folder, 'dars.config.yaml'), 'organisations: organisations.yaml\n');
+  writeFileSync(shared, 'organisations:\n  - id: host\n    name: Host\n    country: Nowhere\n');
+  const text = 'title: A study\norganisations:\n  - id: host\n';
+  writeFileSync(path.join(app, 'application.yaml'), text);
+  const client = startServer(folder);
+  await client.request('initialize', { processId: null, rootUri: address(folder), capabilities: {} });
+  client.notify('initialized', {});
+  open(client, address(app, 'application.yaml'), text);
+  const [fault] = await client.published(address(shared));
+  expect(fault).toMatchObject({ code: 'schema/wrong-form', range: { start: { line: 3, character: 13 } } });
+  writeFileSync(shared, 'organisations:\n  - id: host\n    name: Host\n    country: wales\n');
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address(shared), type: 2 }] });
+  expect(await client.published(address(shared))).toEqual([]);
 });

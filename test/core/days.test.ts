@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, compareDays, daysBetween, isDay } from '../../src/core/days.ts';
+import { addDays, addMonths, compareDays, daysBetween, isDay } from '../../src/core/days.ts';
 
 /** Any day from 1900 to 2199, by the platform’s own calendar. */
 const days = fc
@@ -37,6 +37,15 @@ describe('addMonths', () => {
       }),
     );
   });
+});
+
+it('addDays goes so many days on or back', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, number) => {
+      const expected = new Date(Date.parse(day) + number * 86_400_000).toISOString().slice(0, 10);
+      expect(addDays(day, number)).toBe(expected);
+    }),
+  );
 });
 
 describe('daysBetween', () => {

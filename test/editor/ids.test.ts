@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_TREES } from '../../src/core/fields-data.ts';
-import { documentOf } from '../../src/core/workspace.ts';
+import { loadShared } from '../../src/core/shared-organisations.ts';
+import { documentOf, loadWorkspace } from '../../src/core/workspace.ts';
 import { declarationsOf, idAt, placesOf, renamed } from '../../src/editor/ids.ts';
 import { applicationOf } from '../support/application.ts';
 import { marked } from './marked.ts';
@@ -128,4 +129,25 @@ describe('renamed', () => {
       refused: expect.stringMatching(words) as string,
     });
   });
+});
+
+it('an organisation of a shared file keeps the id by which other applications know it', () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const yaml = new Map([
+    ['application.yaml', encode('applicant: uni\norganisations: [{id: uni}, {id: group, name: G}]\n')],
+  ]);
+  const shared = loadShared('../shared.yaml', encode('organisations: [{id: uni, name: University, partOf: group}]'));
+  const app = loadWorkspace({ name: 'test', yaml, evidenceFiles: [], shared }, FIELD_TREES, '2026-11-23');
+  const at = (line: number, character: number) => {
+    const id = idAt(app, FIELD_TREES, 'application', { line, character });
+    if (id === undefined) throw new Error('no id stands there');
+    return id;
+  };
+  const refused = '“uni” is an organisation of ../shared.yaml, which other applications use by this id.';
+  expect(renamed(app, FIELD_TREES, at(0, 12), 'college')).toEqual({ refused });
+  expect(renamed(app, FIELD_TREES, at(1, 22), 'college')).toEqual({ refused });
+  // What comes from the shared file is no place of this application.
+  expect(placesOf(app, FIELD_TREES, at(1, 33)).map(({ file, span }) => `${file}:${span.line}`)).toEqual([
+    'application.yaml:2',
+  ]);
 });

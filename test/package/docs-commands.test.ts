@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '../support/cli.ts';
@@ -18,15 +18,20 @@ function commandsOf(page: string): readonly string[] {
 }
 
 /** A folder in which the names that the pages use stand for something. */
-function place(): string {
+function place(page: string): string {
   const folder = temporaryFolder();
+  if (page === 'docs/portfolio.md') {
+    for (const name of ['consented-cohort', 'shmi-university'])
+      cpSync(exampleFolder(name), path.join(folder, 'agreements', name), { recursive: true });
+    return folder;
+  }
   for (const name of ['hip-study', 'applications/one', 'my-application'])
     cpSync(exampleFolder('shmi-university'), path.join(folder, name), { recursive: true });
   cpSync(exampleFolder('shmi-university'), folder, { recursive: true });
   return folder;
 }
 
-describe.each(['README.md', 'docs/ci.md', 'docs/editors.md'])('the commands in %s', (page) => {
+describe.each(['README.md', 'docs/ci.md', 'docs/editors.md', 'docs/portfolio.md'])('the commands in %s', (page) => {
   const commands = commandsOf(page).filter((command) => !/ lsp\b|--stdin-filename/.test(command));
 
   it('are some', () => {
@@ -34,7 +39,7 @@ describe.each(['README.md', 'docs/ci.md', 'docs/editors.md'])('the commands in %
   });
 
   it.each(commands)('%s', { timeout: 60_000 }, async (command) => {
-    const folder = place();
+    const folder = place(page);
     const [, ...words] = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
       ([, a, b]) => a ?? b ?? '',
     );
@@ -44,4 +49,16 @@ describe.each(['README.md', 'docs/ci.md', 'docs/editors.md'])('the commands in %
     const { code, err } = await runCli(words[0] === 'init' ? [...words, '--yes'] : words, folder);
     expect([0, 1], err).toContain(code);
   });
+});
+
+it('the organisations in docs/portfolio.md complete the application beside them', async () => {
+  const text = readFileSync(path.join(root, 'docs/portfolio.md'), 'utf8');
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, '.git'));
+  mkdirSync(path.join(folder, 'shared'));
+  for (const [, file = '', yaml = ''] of text.matchAll(/```yaml\n# (\S+)\n(.*?)```/gs))
+    writeFileSync(path.join(folder, file), yaml);
+  const { out } = await runCli(['validate', '.', '--format', 'concise'], folder);
+  expect(out).not.toMatch(/organisations\/|Legal name|shared\/organisations/);
+  expect((await runCli(['who'], folder)).out).toContain('University of Northbridge northbridge-university');
 });

@@ -22,7 +22,8 @@ it.each(['templates/editor', 'templates/forms', 'templates/forms/standards'])(
 it('there is a form and an editor schema for every document', () => {
   const names = (folder: string, ending: string) =>
     [...files.keys()].filter((file) => file.startsWith(folder)).map((file) => path.basename(file, ending));
-  expect([...names('templates/forms', '.yaml'), 'house-rules'].toSorted()).toEqual(
+  // House rules and the file of organisations that applications share have no form: the settings say where they lie.
+  expect(['house-rules', 'organisations', ...names('templates/forms', '.yaml')].toSorted()).toEqual(
     names('templates/editor', '.schema.json').toSorted(),
   );
   expect(names('templates/forms', '.yaml').length).toBeGreaterThanOrEqual(22);

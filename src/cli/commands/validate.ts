@@ -89,7 +89,8 @@ export async function runValidate(
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
   const checked: Checked[] = [];
   for (const one of opened) {
-    checked.push({ ...one, report: await check(one, { stage, profile, baseline: baseline?.entriesFor(one.folder) }) });
+    const entries = baseline?.entriesFor(one.folder, one.app.shared?.source.file);
+    checked.push({ ...one, report: await check(one, { stage, profile, baseline: entries }) });
   }
   const reports = checked.map((one) => one.report);
   const context = await contextOf(checked, baseline, { ...options, most }, io, version);

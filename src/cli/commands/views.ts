@@ -5,6 +5,7 @@ export { runFlows } from './flows.ts';
 export { runJudge } from './judge.ts';
 export { runMatrix } from './matrix.ts';
 export { runMinimise } from './minimise.ts';
+export { runPortfolio } from './portfolio.ts';
 export { runTimeline } from './timeline.ts';
 export { runWho } from './who.ts';
 export { runExportHdruk, runExportRegister } from './export.ts';

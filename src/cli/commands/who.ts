@@ -1,10 +1,7 @@
-import { locationOf } from '../../core/place-findings.ts';
-import type { Place } from '../../core/finding.ts';
 import { safe } from '../../core/redact.ts';
-import type { DocumentName } from '../../core/rule.ts';
-import type { Application } from '../../core/workspace.ts';
 import { hanging } from '../../report/wrap.ts';
-import { ledgerOf, type Ledger, type TextMention } from '../../standards/across/organisation-ledger.ts';
+import { ledgerOf } from '../../standards/across/organisation-ledger.ts';
+import { placedLedger, type Named } from '../../views/organisations-named.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
@@ -16,19 +13,10 @@ export interface WhoOptions {
   readonly color?: ColourChoice;
 }
 
-/** A place in a file that names an organisation; lines and columns count from 1. */
-interface Named {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** The words of the text; absent where a field refers to it by its id. */
-  readonly words?: string;
-}
-
 /** Prints every organisation with its roles and the places that name it, and names in the texts that match nobody. */
 export async function runWho(where: string | undefined, options: WhoOptions, io: Io): Promise<number> {
   const { app } = openOne(where, options, io);
-  const ledger = placed(app, ledgerOf(app));
+  const ledger = placedLedger(app, ledgerOf(app));
   const title = app.get('application')?.title ?? app.name;
   if (options.format === 'json') {
     // Everything that comes from the user’s files goes through the redactor, as in every other output.
@@ -78,43 +66,4 @@ function places(all: readonly Named[]): string {
   const byFile = new Map<string, Set<number>>();
   for (const { file, line } of all) byFile.set(file, (byFile.get(file) ?? new Set()).add(line));
   return [...byFile].map(([file, set]) => `${file}:${[...set].toSorted((a, b) => a - b).join(', ')}`).join('; ');
-}
-
-function placed(app: Application, ledger: Ledger) {
-  return {
-    organisations: ledger.organisations
-      .map(({ mentions, fields, ...entry }) => ({
-        ...entry,
-        fields: fields.map((at) => namedAt(app, at)),
-        texts: mentions.map((mention) => mentionAt(app, mention)),
-      }))
-      // NHS England is listed only where it is named.
-      .filter(({ id, fields, texts }) => id !== 'nhs-england' || fields.length + texts.length > 0),
-    unmatched: ledger.unmatched.map(({ name, mentions }) => ({
-      name,
-      texts: mentions.map((mention) => mentionAt(app, mention)),
-    })),
-  };
-}
-
-function namedAt(app: Application, at: Place): Named {
-  const { file, line, column } = locationOf(app, at);
-  return { file, line, column };
-}
-
-/** The line of the file on which a name stands, found again in the text as it was typed. */
-function mentionAt(app: Application, { at, words, nth }: TextMention): Named {
-  const { file, line, column, endLine } = locationOf(app, at);
-  const source = app.documents.get(at.document as DocumentName)?.source.text ?? '';
-  const typed = source.split('\n').slice(line - 1, endLine);
-  const own = [typed[0]?.slice(column - 1) ?? '', ...typed.slice(1)].join('\n');
-  const pattern = words
-    .split(' ')
-    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`))
-    .join(String.raw`\s+`);
-  const found = [...own.matchAll(new RegExp(pattern, 'g'))][nth]?.index;
-  if (found === undefined) return { file, line, column, words };
-  const before = own.slice(0, found).split('\n');
-  const last = before.at(-1)?.length ?? 0;
-  return { file, line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1, words };
 }

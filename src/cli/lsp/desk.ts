@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   MessageType,
   ShowMessageNotification,
@@ -125,7 +126,16 @@ export function deskFor(connection: Connection, documents: TextDocuments<TextDoc
     },
     reread: (uri) => {
       const home = homeOfUri(uri);
-      if (home === undefined) return;
+      if (home === undefined) {
+        // Settings above an application, and organisations that it shares, may concern several.
+        const file = pathOf(uri);
+        for (const [folder, { opened }] of held) {
+          if (![...opened.config.sources.keys()].some((name) => path.resolve(folder, name) === file)) continue;
+          read(folder);
+          check(folder);
+        }
+        return;
+      }
       if (openIn(home.folder).length > 0) read(home.folder);
       else held.delete(home.folder);
       check(home.folder);

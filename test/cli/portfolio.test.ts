@@ -1,0 +1,204 @@
+import fs, { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+import { exampleFolder } from '../support/examples.ts';
+
+/** Files below a new folder. */
+function office(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, '.git'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
+}
+
+const TWO = {
+  'wards/hips/application.yaml':
+    'title: Hips\nreference: DARS-NIC-000001-B1C2D-v1.0\norganisations: [{id: host, name: Cloud Host Limited}]\n',
+  'wards/hips/standards/term-of-data-sharing-agreement.yaml': 'start: 2026-01-01\nend: 2026-12-31\n',
+  'wards/hips/standards/data-processors.yaml': 'processors: [{organisation: host}]\n',
+  'wards/old/knees/application.yaml': 'title: Knees\n',
+  'wards/old/knees/standards/term-of-data-sharing-agreement.yaml': 'start: 2026-01-01\nend: 2028-12-31\n',
+};
+
+interface Row {
+  readonly folder: string;
+  readonly error?: string;
+  readonly actions?: readonly { readonly by: string }[];
+}
+
+async function rowsOf(folder: string, argv: readonly string[] = []): Promise<{ code: number; rows: readonly Row[] }> {
+  const { code, out } = await runCli(['portfolio', ...argv, '--format', 'json'], folder);
+  const data = JSON.parse(out) as { schemaVersion: number; agreements: readonly Row[] };
+  expect(data.schemaVersion).toBe(1);
+  return { code, rows: data.agreements };
+}
+
+describe('dars portfolio', () => {
+  it('finds applications at any depth, and those that a pattern means', async () => {
+    const folder = office(TWO);
+    expect((await rowsOf(folder)).rows.map((row) => row.folder)).toEqual(['wards/hips', 'wards/old/knees']);
+    expect((await rowsOf(folder, ['wards/*/knees'])).rows.map((row) => row.folder)).toEqual(['wards/old/knees']);
+    expect((await rowsOf(path.join(folder, 'wards/hips'))).rows.map((row) => row.folder)).toEqual(['.']);
+  });
+
+  it('prints a line for each where there is room, and else a few', async () => {
+    const folder = office(TWO);
+    const wide = await runCli(['portfolio'], folder, { columns: 140 });
+    const line = wide.out.split('\n').find((one) => one.startsWith('DARS-NIC'));
+    expect(line).toMatch(
+      /^DARS-NIC-000001-B1C2D-v1\.0 +Hips +2026-12-31 +2026-10-02 overdue +Ask for a renewal.* to write +0$/,
+    );
+    const { code, out } = await runCli(['portfolio'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '\nDARS-NIC-000001-B1C2D-v1.0 Hips\n  Ends      2026-12-31\n  Next      2026-10-02, overdue:',
+    );
+    expect(out.split('\n').every((one) => one.length <= 80)).toBe(true);
+  });
+
+  it('has a row for what cannot be read, and goes on', async () => {
+    const folder = office({
+      ...TWO,
+      'wards/broken/application.yaml': 'title: Broken\n',
+      'wards/broken/dars.config.yaml': 'organisations: nowhere.yaml\n',
+    });
+    const { code, rows } = await rowsOf(folder);
+    expect(code).toBe(3);
+    expect(rows.map((row) => row.folder)).toEqual(['wards/broken', 'wards/hips', 'wards/old/knees']);
+    expect(rows[0]?.error).toContain('“nowhere.yaml” does not exist');
+    expect((await runCli(['portfolio'], folder)).out).toContain('Cannot be read: wards/broken: The settings in');
+  });
+
+  it('goes on where it may not look into a folder', async () => {
+    const folder = office({ ...TWO, 'wards/locked/readme.txt': '' });
+    const real = fs.readdirSync;
+    Reflect.set(fs, 'readdirSync', (...args: Parameters<typeof real>): unknown => {
+      if (String(args[0]).endsWith('locked')) throw Object.assign(new Error('no'), { code: 'EACCES' });
+      return real(...args);
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      fs.readdirSync = real;
+      syncBuiltinESMExports();
+    });
+    const { code, rows } = await rowsOf(folder);
+    expect(code).toBe(3);
+    expect(rows.map((row) => row.folder)).toEqual(['wards/locked', 'wards/hips', 'wards/old/knees']);
+  });
+
+  it('gives a calendar in which an event keeps its name when its day moves', async () => {
+    const folder = office(TWO);
+    const calendar = async (): Promise<string> => (await runCli(['portfolio', '--format', 'ics'], folder)).out;
+    const before = await calendar();
+    expect(before).toContain('PRODID:-//dars//portfolio//EN\r\n');
+    expect(before).toContain('DTSTART;VALUE=DATE:20261231\r\nSUMMARY:DARS-NIC-000001-B1C2D-v1.0: Agreement ends\r\n');
+    writeFileSync(
+      path.join(folder, 'wards/hips/standards/term-of-data-sharing-agreement.yaml'),
+      'start: 2026-01-01\nend: 2027-06-30\n',
+    );
+    const names = (text: string): readonly string[] => text.match(/UID:\S+/g) ?? [];
+    const after = await calendar();
+    expect(after).toContain('DTSTART;VALUE=DATE:20270630');
+    expect(names(after).toSorted()).toEqual(names(before).toSorted());
+    expect(new Set(names(after)).size).toBe(names(after).length);
+  });
+
+  it('lets no text of an agreement act in a table, a page or a calendar', async () => {
+    const title = '=HYPERLINK("http://x")<script>alert(1)</script>';
+    const folder = office({
+      'a/application.yaml': `title: '${title}'\n`,
+      'a/standards/term-of-data-sharing-agreement.yaml': 'start: 2026-01-01\nend: 2028-12-31\n',
+      'a/standards/expected-outcomes.yaml':
+        'outputs: [{id: x, title: "+1\\nEND:VEVENT, and 943 476 5919", target: {date: 2027-01-01}}]\n',
+    });
+    const csv = (await runCli(['portfolio', '--format', 'csv'], folder)).out;
+    expect(csv.startsWith('\uFEFFFolder,Reference,')).toBe(true);
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")<script>alert(1)</script>"`);
+    const ics = (await runCli(['portfolio', '--format', 'ics'], folder)).out.replaceAll('\r\n ', '');
+    expect(ics.match(/^END:VEVENT\r$/gm)).toHaveLength(3);
+    expect(ics).toContain('Bring out: +1 END:VEVENT\\, and ‹NHS number hidden›');
+    const html = (await runCli(['portfolio', '--format', 'html'], folder)).out;
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('943 476 5919');
+  });
+
+  it('refuses a number of days that is none', async () => {
+    const { code, err } = await runCli(['portfolio', '--within', 'soon'], office(TWO));
+    expect(code).toBe(2);
+    expect(err).toContain('--within needs a number of days');
+  });
+});
+
+describe('dars portfolio --impact', () => {
+  it('says which agreements name a body, where, and what moving its data needs', async () => {
+    const folder = office(TWO);
+    const { code, out } = await runCli(['portfolio', '--impact', '--processor', 'cloud host limited'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain('1 agreement of 2 names “cloud host limited” as a processor.');
+    expect(out).toContain('Is      Cloud Host Limited (host): processor');
+    expect(out).toContain('Moving  It handles data, and no place of it is named.');
+    expect(out).toContain('wards/hips/standards/data-processors.yaml:1:29');
+    expect(out).toContain('fact 2c-01 (seen)');
+  });
+
+  it('gives the same as data', async () => {
+    const { out } = await runCli(['portfolio', '--impact', '--organisation', 'host', '--format', 'json'], office(TWO));
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 1,
+      looked: 'host',
+      agreements: 2,
+      impacts: [{ folder: 'wards/hips', organisation: 'host', relocation: { verdict: 'ask', fact: '2c-01' } }],
+      unread: [],
+    });
+  });
+
+  it('guesses what was meant when nobody has the name', async () => {
+    const { code, out } = await runCli(['portfolio', '--impact', '--organisation', 'hots'], office(TWO));
+    expect(code).toBe(0);
+    expect(out).toContain('0 agreements of 2 name “hots”. Did you mean “host”?');
+  });
+
+  it.each([
+    [['--impact']],
+    [['--organisation', 'host']],
+    [['--impact', '--organisation', 'host', '--processor', 'host']],
+    [['--impact', '--organisation', 'host', '--format', 'html']],
+  ])('refuses %j', async (argv) => {
+    const { code, err } = await runCli(['portfolio', ...argv], office(TWO));
+    expect(code).toBe(2);
+    expect(err).toContain('--impact');
+  });
+
+  it('follows one change of a shared file to every agreement that takes part in it', async () => {
+    const folder = office({
+      'shared/organisations.yaml': 'organisations: [{id: host, name: Cloud Host Limited}]\n',
+      'dars.config.yaml': 'organisations: shared/organisations.yaml\n',
+      'a/application.yaml': 'title: A\norganisations: [{id: host}]\n',
+      'b/c/application.yaml': 'title: B\norganisations: [{id: host, name: Old Name Limited}]\n',
+      'd/application.yaml': 'title: D\norganisations: [{id: other, name: Other Body}]\n',
+    });
+    const { out } = await runCli(['portfolio', '--impact', '--organisation', 'host', '--format', 'json'], folder);
+    const { impacts } = JSON.parse(out) as { impacts: readonly Record<string, unknown>[] };
+    expect(impacts.map((one) => [one['folder'], one['name'], one['sharedFile']])).toEqual([
+      ['a', 'Cloud Host Limited', 'shared/organisations.yaml'],
+      ['b/c', 'Old Name Limited', 'shared/organisations.yaml'],
+    ]);
+    expect(impacts[1]?.['notReached']).toMatchObject([{ file: 'b/c/application.yaml', line: 2, column: 34 }]);
+  });
+});
+
+it('the examples make a portfolio in which nothing is wrong', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['consented-cohort', 'shmi-university'])
+    cpSync(exampleFolder(name), path.join(folder, name), { recursive: true });
+  const { out } = await runCli(['portfolio', '--format', 'json'], folder);
+  expect((JSON.parse(out) as { agreements: readonly object[] }).agreements).toMatchObject([
+    { folder: 'consented-cohort', ends: '2030-02-28', findings: { errors: 0, warnings: 0 } },
+    { folder: 'shmi-university', findings: { errors: 0, warnings: 0 } },
+  ]);
+});
