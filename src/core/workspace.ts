@@ -80,7 +80,7 @@ export function typesOf(tree: Field): { typeAt: (path: readonly Step[]) => 'stri
 }
 
 /** Files of dars itself, which belong to no Standard. */
-const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml']);
+const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml', 'register-import.yaml']);
 
 /** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
 export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {

@@ -1,0 +1,56 @@
+import { DENIAL } from '../../standards/across/prose.ts';
+import type { Documents } from '../answers.ts';
+import { PROSE_COLUMNS, type Leftover, type ProseColumn } from '../record.ts';
+
+/** A sentence of the prose, its blanks made one, and the column in which it stands. */
+export interface Sentence {
+  readonly column: ProseColumn;
+  readonly text: string;
+}
+
+/** What a reader of prose is given. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** Answers that the columns gave. */
+  readonly documents: Documents;
+  readonly applicant: string | undefined;
+}
+
+/** Words matched in a sentence, with what the pattern caught. */
+export interface Found extends Sentence {
+  readonly match: RegExpExecArray;
+}
+
+/** Sentences of every column; a line of the register ends one as a full stop does. */
+export function sentencesIn(prose: Readonly<Record<ProseColumn, string>>): readonly Sentence[] {
+  return PROSE_COLUMNS.flatMap((column) =>
+    (prose[column] === '' ? [] : prose[column].split(/\n|(?<=[.!?;])\s/))
+      .map((text) => ({ column, text: text.replaceAll(/\s+/g, ' ').trim() }))
+      .filter(({ text }) => text !== ''),
+  );
+}
+
+/** Sentences that have the words, with nothing before their end that denies them or leaves them open. */
+export function statements(sentences: readonly Sentence[], pattern: RegExp, unless?: RegExp): readonly Found[] {
+  return sentences.flatMap(({ column, text }) => {
+    const match = pattern.exec(text);
+    if (match === null || unless?.test(text) === true) return [];
+    return DENIAL.test(text.slice(0, match.index + match[0].length)) ? [] : [{ column, text, match }];
+  });
+}
+
+/** Words to quote: the sentence, cut around what was found when it is long. */
+export function quoted({ text, match }: { readonly text: string; readonly match: RegExpExecArray }): string {
+  const most = 240;
+  if (text.length <= most) return text;
+  const from = Math.max(0, Math.min(match.index - 80, text.length - most));
+  return `${from > 0 ? '… ' : ''}${text.slice(from, from + most).trim()}${from + most < text.length ? ' …' : ''}`;
+}
+
+/** Says that the prose states a thing in several ways, so that a person has to settle it. */
+export function unsettled(what: string, found: readonly Found[]): readonly Leftover[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const words = [...new Set(found.map(quoted))].slice(0, 6).join(' / ');
+  return [{ column: first.column, words, why: `${what}; which holds for this application is for a person to say` }];
+}
