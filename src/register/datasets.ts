@@ -1,5 +1,6 @@
 import { findProduct } from '../reference/products.ts';
 import { datasetNames } from '../views/register-datasets.ts';
+import { remembered } from './remembered.ts';
 import { plain } from './sheets.ts';
 
 /** What a request asks for: a product by its code, with the parts of it, or another by its name. */
@@ -34,16 +35,4 @@ export function printed({ product, collections, otherProduct }: Asked): readonly
     ...(otherProduct === undefined ? {} : { otherProduct }),
   });
   return names.flatMap(({ cell }) => (cell.kind === 'words' ? [cell.words] : []));
-}
-
-/** Answers of a function of one text, each worked out once. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = make(text);
-    known.set(text, made);
-    return made;
-  };
 }

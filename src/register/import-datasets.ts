@@ -41,7 +41,7 @@ export function requestsFrom(record: AgreementRecord, applicant: string | undefi
       },
       'patient-objections': { answers: objections(groups) },
     },
-    leftovers: requested.flatMap(({ record: dataset }) => leftoversOf(dataset)),
+    leftovers: [...requested.flatMap(({ record: dataset }) => leftoversOf(dataset)), ...groups.flatMap(twoKinds)],
   };
 }
 
@@ -96,12 +96,16 @@ interface FlowGroup {
   /** The people whom a second flow, the way in, is about; only where the register says that there are flows of two kinds. */
   readonly cohort: string | undefined;
   readonly wayIn: string;
+  /** True when what is carried identifies people. */
+  readonly identifies: boolean;
+  /** Words of the register on confidentiality. */
+  readonly confidentiality: string;
 }
 
 function flowGroups(requested: readonly Requested[]): readonly FlowGroup[] {
   const groups = new Map<string, Requested[]>();
   for (const one of requested) {
-    const key = `${one.record.confidentiality}\n${one.record.optOuts}`;
+    const key = JSON.stringify([one.record.confidentiality, one.record.optOuts, levelOf(one.record.typeOfData) === 'identifiable']);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const all = [...groups.values()];
@@ -115,6 +119,8 @@ function flowGroups(requested: readonly Requested[]): readonly FlowGroup[] {
       optOuts: members[0]?.record.optOuts ?? '',
       cohort: routes.length > 1 ? `cohort${suffix}` : undefined,
       wayIn: `cohort-in${suffix}`,
+      identifies: levelOf(members[0]?.record.typeOfData ?? '') === 'identifiable',
+      confidentiality: members[0]?.record.confidentiality ?? '',
     };
   });
 }
@@ -125,16 +131,28 @@ function flowsOf({ id, requests, cohort, wayIn }: FlowGroup, applicant: string |
   return cohort === undefined ? [out] : [{ id: wayIn, direction: 'in', to: 'nhs-england', cohorts }, out];
 }
 
-/** The confidential route belongs to the way in, where the register says that there are flows of two kinds. */
-function routesOfGroup({ id, routes, wayIn }: FlowGroup): readonly Answers[] {
+/**
+ * Where the register says that there are flows of two kinds, the confidential one is the way out for data that identify
+ * people, and else the way in.
+ */
+function routesOfGroup({ id, routes, wayIn, identifies }: FlowGroup): readonly Answers[] {
   const [first, second] = routes;
   if (first === undefined) return [];
   if (second === undefined) return [{ flows: [id], route: first }];
-  const [into, out] = first === 'none' ? [second, first] : second === 'none' ? [first, second] : [first, second];
+  const confidential = first === 'none' ? second : first;
+  const other = confidential === first ? second : first;
+  const [into, out] = identifies ? [other, confidential] : [confidential, other];
   return [
     { flows: [wayIn], route: into },
     { flows: [id], route: out },
   ];
+}
+
+/** The register does not say which flow rests on which ground, so a person has to look. */
+function twoKinds({ id, wayIn, cohort, confidentiality }: FlowGroup): readonly Leftover[] {
+  if (cohort === undefined) return [];
+  const why = `which flow rests on which ground the register does not say; the draft has two, ${wayIn} and ${id}, for a person to set right`;
+  return [{ column: 'Common Law Duty of Confidentiality', words: confidentiality, why }];
 }
 
 function objections(groups: readonly FlowGroup[]): readonly Answers[] {

@@ -56,6 +56,9 @@ export function partiesOf(record: AgreementRecord): Parties {
     controllers,
     arrangement: joint && controllers.length > 1 ? 'joint' : undefined,
     leftovers: [
+      ...[record.applicant, ...record.controllers]
+        .filter((printed) => nhsEngland(nameOf(printed)) !== undefined && nameOf(printed) !== 'NHS England')
+        .map((words) => ({ column: 'Applicant Organisation', words, why: 'read as NHS England, which needs no entry' })),
       ...(joint && controllers.length < 2
         ? leftoverIf('Sole/Joint Data Controller', record.controllership, 'fewer than two controllers are listed')
         : []),

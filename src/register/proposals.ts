@@ -3,7 +3,7 @@ import { datesIn } from './proposals/dates.ts';
 import { fundersIn } from './proposals/funders.ts';
 import { lawfulBasesIn } from './proposals/lawful-bases.ts';
 import { linkageIn } from './proposals/linkage.ts';
-import { sentencesIn, type Reading } from './proposals/sentences.ts';
+import type { Reading } from './proposals/sentences.ts';
 import { suppressionIn } from './proposals/suppression.ts';
 import { territoryIn } from './proposals/territory.ts';
 import type { AgreementRecord, Leftover } from './record.ts';
@@ -23,7 +23,7 @@ export interface Proposed {
 
 /** Facts that the prose states plainly; a sentence that denies or leaves open is passed over, so that it misses rather than invents. */
 export function proposalsFrom({ record, documents, applicant }: ReadWith): Proposed {
-  const reading: Reading = { sentences: sentencesIn(record.prose), documents, applicant };
+  const reading: Reading = { prose: record.prose, documents, applicant };
   const found = [lawfulBasesIn, territoryIn, fundersIn, linkageIn, suppressionIn, datesIn].map((read) => read(reading));
   return {
     proposals: found.flatMap(({ proposals }) => proposals),

@@ -1,4 +1,6 @@
 import { withoutGuard } from '../core/csv.ts';
+import { once } from '../core/once.ts';
+import { remembered } from './remembered.ts';
 
 /** One sheet of a workbook, or one table: rows of cells as text, days as YYYY-MM-DD, blank cells as nothing. */
 export interface Sheet {
@@ -18,13 +20,13 @@ export interface Table {
 const HEAD_ROWS = 20;
 
 /** Small letters and digits alone: dashes, quotes, capitals and line ends in a cell or a column name make no difference. */
-export function plain(text: string): string {
-  return text
+export const plain = remembered((text) =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replaceAll(/[^a-z0-9]+/g, '');
-}
+    .replaceAll(/[^a-z0-9]+/g, ''),
+);
 
 /** Reads a sheet as a table when one of its first rows has all of the columns; their order and writing are free. */
 export function tableOf(sheet: Sheet, columns: readonly string[]): Table | undefined {
@@ -44,10 +46,10 @@ export function tableOf(sheet: Sheet, columns: readonly string[]): Table | undef
 }
 
 /** Reads cells of a table by the name of their column; a cell that is not there is empty. */
-export function cellReader(table: Table): (cells: readonly string[], column: string) => string {
-  const places = new Map(table.columns.map((column, index) => [plain(column), index]).toReversed() as [string, number][]);
+export const cellReader = once((table: Table): ((cells: readonly string[], column: string) => string) => {
+  const places = new Map(table.columns.map((column, index) => [plain(column), index] as const).toReversed());
   return (cells, column) => cells[places.get(plain(column)) ?? -1] ?? '';
-}
+});
 
 /** The columns of a table that are none of these. */
 export function otherColumns(table: Table, known: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import {
   TYPES_OF_DATA,
   type RegisterLabel,
 } from '../reference/register-labels.ts';
+import { remembered } from './remembered.ts';
 import { plain } from './sheets.ts';
 
 /** Codes by the words of a list, whatever their dashes, quotes and capitals; of codes that share a word the first. */
@@ -67,16 +68,16 @@ export interface LegalBasis {
 }
 
 /** The legal bases that a cell joins with semicolons. */
-export function legalBasesOf(cell: string): readonly LegalBasis[] {
-  return cell
+export const legalBasesOf = remembered((cell): readonly LegalBasis[] =>
+  cell
     .split(';')
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
     .filter((words) => words !== '')
     .map((words) => {
       const code = BASES.get(plain(words));
       return code === undefined ? { words } : { code, words };
-    });
-}
+    }),
+);
 
 /** Yes or no; undefined for anything else. */
 export function yesNoOf(words: string): boolean | undefined {

@@ -24,7 +24,8 @@ function block(text: string, indent: string): string {
   const chomp = ends === 0 ? '-' : ends === 1 ? '' : '+';
   const indented = /^[\s\uFEFF]/.test(body) ? '2' : '';
   const below = text.endsWith('\n') ? text.slice(0, -1) : text;
-  return `|${indented}${chomp}\n${below.replaceAll(/^(?=[^\n])/gm, indent)}`;
+  const lines = below.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
+  return `|${indented}${chomp}\n${lines.join('\n')}`;
 }
 
 /** Data as lines of YAML at an indent: maps, lists of maps and values, each on a line of its own. */

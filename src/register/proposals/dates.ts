@@ -2,7 +2,7 @@ import { productsIn } from '../../standards/across/products-in-text.ts';
 import { valueAt, type Answers, type Proposal } from '../answers.ts';
 import { dayOf } from '../cells.ts';
 import type { Proposed } from '../proposals.ts';
-import { quoted, statements, unsettled, type Found, type Reading } from './sentences.ts';
+import { quoted, sentencesWith, statements, unsettled, type Found, type Reading } from './sentences.ts';
 
 const YEARS = /\b(20\d\d|19\d\d) ?\/ ?(\d\d(?:\d\d)?)\s*(?:to|until|through|-|–|—)\s*(20\d\d|19\d\d) ?\/ ?(\d\d(?:\d\d)?)\b/i;
 const DAYS = /\b(\d{1,2}[/.]\d{1,2}[/.]\d{4})\s*(?:to|until|-|–|—)\s*(\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/i;
@@ -17,7 +17,8 @@ export function datesIn(reading: Reading): Proposed {
   return { proposals: parts.flatMap((part) => part.proposals), leftovers: parts.flatMap((part) => part.leftovers) };
 }
 
-function periods({ sentences, documents }: Reading): Proposed {
+function periods({ prose, documents }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\b\d{4} ?\/ ?\d\d|\/\d{4}\b/);
   const requests = (documents['data-minimisation']?.['requests'] ?? []) as readonly Answers[];
   const found = [...statements(sentences, YEARS, NO_PERIOD), ...statements(sentences, DAYS, NO_PERIOD)];
   const byRequest = new Map<number, { readonly from: string; readonly to: string; readonly found: Found }[]>();
@@ -57,7 +58,8 @@ function periodOf([, a = '', b = '', c, d]: readonly string[]): { readonly from:
   return follows(a, b) && follows(c, d) && a <= c ? { from: `${a}-04-01`, to: `${Number(c) + 1}-03-31` } : undefined;
 }
 
-function target({ sentences, documents }: Reading): Proposed {
+function target({ prose, documents }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\b(?:target date|expected|will be)\b/i);
   const found = statements(
     sentences.filter(({ column }) => column === 'Expected Output'),
     TARGET,

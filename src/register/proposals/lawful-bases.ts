@@ -1,5 +1,5 @@
 import type { Proposed } from '../proposals.ts';
-import { quoted, statements, unsettled, type Found, type Reading } from './sentences.ts';
+import { quoted, sentencesWith, statements, unsettled, type Found, type Reading } from './sentences.ts';
 
 const ARTICLE_6 = /\b6 ?\( ?1 ?\) ?\(? ?([a-f]) ?\)/i;
 const ARTICLE_9 = /\b9 ?\( ?2 ?\) ?\(? ?([a-j]) ?\)/i;
@@ -7,7 +7,8 @@ const ARTICLE_9 = /\b9 ?\( ?2 ?\) ?\(? ?([a-j]) ?\)/i;
 const ASIDE = /\bright to (?:object|erasure)\b|\bArticle 17\b/i;
 
 /** One ground of Article 6 and one of Article 9, where the prose names no second. */
-export function lawfulBasesIn({ sentences, documents }: Reading): Proposed {
+export function lawfulBasesIn({ prose, documents }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\b[69] ?\( ?[12] ?\)/);
   const six = statements(sentences, ARTICLE_6, ASIDE);
   const nine = statements(sentences, ARTICLE_9, ASIDE);
   const [first6, first9] = [onlyOne(six), onlyOne(nine)];

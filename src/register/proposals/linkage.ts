@@ -2,15 +2,16 @@ import { DENIAL } from '../../standards/across/prose.ts';
 import { productsIn } from '../../standards/across/products-in-text.ts';
 import type { Answers, Proposal } from '../answers.ts';
 import type { Proposed } from '../proposals.ts';
-import { quoted, statements, unsettled, type Found, type Reading, type Sentence } from './sentences.ts';
+import { quoted, sentencesWith, statements, unsettled, type Found, type Reading, type Sentence } from './sentences.ts';
 
 const LINKED = /\b(?:will be|is|are|been|be) linked (?:to|with|together)\b/i;
 const NOT_LINKED = /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?) (?:will not be|are not|is not|shall not be) linked\b/i;
 /** What makes a denial one of a part only, or of something else. */
-const IN_PART = /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international)\b/i;
+const IN_PART = /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international|this (?:combined|presented))\b/i;
 
 /** That data are linked, with the requested data that the sentence names, or that nothing is linked at all. */
-export function linkageIn({ sentences, documents }: Reading): Proposed {
+export function linkageIn({ prose, documents }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\blink(?:ed|age)\b/i);
   const linked = statements(sentences, LINKED);
   const denied = sentences.flatMap(({ column, text }): readonly Found[] => {
     const match = NOT_LINKED.exec(text);
@@ -28,9 +29,10 @@ export function linkageIn({ sentences, documents }: Reading): Proposed {
   const requests = idsByProduct((documents['data-minimisation']?.['requests'] ?? []) as readonly Answers[]);
   const sets = new Map<string, Proposal>();
   for (const found of linked) {
-    const products = productsIn(found.text).map(({ thing }) => thing.code);
-    const data = [...new Set(products.flatMap((code) => requests.get(code) ?? []))];
-    if (data.length < 2 || data.length > 6 || sets.has(data.toSorted().join())) continue;
+    const products = new Set(productsIn(found.text).map(({ thing }) => thing.code));
+    const named = [...products].filter((code) => requests.has(code));
+    const data = named.flatMap((code) => requests.get(code) ?? []);
+    if (named.length < 2 || data.length > 6 || sets.has(data.toSorted().join())) continue;
     const number = sets.size;
     sets.set(data.toSorted().join(), {
       document: 'processing-activities',

@@ -10,7 +10,7 @@ export interface Sentence {
 
 /** What a reader of prose is given. */
 export interface Reading {
-  readonly sentences: readonly Sentence[];
+  readonly prose: Readonly<Record<ProseColumn, string>>;
   /** Answers that the columns gave. */
   readonly documents: Documents;
   readonly applicant: string | undefined;
@@ -21,13 +21,35 @@ export interface Found extends Sentence {
   readonly match: RegExpExecArray;
 }
 
-/** Sentences of every column; a line of the register ends one as a full stop does. */
-export function sentencesIn(prose: Readonly<Record<ProseColumn, string>>): readonly Sentence[] {
-  return PROSE_COLUMNS.flatMap((column) =>
-    (prose[column] === '' ? [] : prose[column].split(/\n|(?<=[.!?;])\s/))
-      .map((text) => ({ column, text: text.replaceAll(/\s+/g, ' ').trim() }))
-      .filter(({ text }) => text !== ''),
-  );
+/** Where a sentence ends: a line of the register ends one as a full stop does. */
+const END = /\n|[.!?;](?=\s)/g;
+
+/** Sentences with a word in them; looked for by the word, because the texts are long and few of their sentences matter. */
+export function sentencesWith(prose: Readonly<Record<ProseColumn, string>>, word: RegExp): readonly Sentence[] {
+  return PROSE_COLUMNS.flatMap((column) => {
+    const text = prose[column];
+    const found: Sentence[] = [];
+    const looked = new RegExp(word, word.flags.includes('g') ? word.flags : `${word.flags}g`);
+    for (let hit = looked.exec(text); hit !== null; hit = looked.exec(text)) {
+      const from = startOf(text, hit.index);
+      END.lastIndex = hit.index + hit[0].length;
+      const end = END.exec(text);
+      const to = end === null ? text.length : end.index + 1;
+      const sentence = text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+      if (sentence !== '') found.push({ column, text: sentence });
+      looked.lastIndex = Math.max(to, hit.index + 1);
+    }
+    return found;
+  });
+}
+
+function startOf(text: string, at: number): number {
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const letter = text[place] ?? '';
+    if (letter === '\n') return place + 1;
+    if ('.!?;'.includes(letter) && /\s/.test(text[place + 1] ?? '')) return place + 1;
+  }
+  return 0;
 }
 
 /** Sentences that have the words, with nothing before their end that denies them or leaves them open. */

@@ -1,6 +1,6 @@
 import type { Proposed } from '../proposals.ts';
 import type { ProseColumn } from '../record.ts';
-import { quoted, statements, type Reading } from './sentences.ts';
+import { quoted, sentencesWith, statements, type Reading } from './sentences.ts';
 
 const SUPPRESSED = /\bsmall[- ]numbers? (?:will be |are |is |being |being fully )?suppress(?:ed|ion)\b/i;
 const OUTPUTS = /\b(?:outputs?|results?|reports?|publications?|publish\w*|findings|papers?|presented)\b/i;
@@ -8,7 +8,8 @@ const OUTPUTS = /\b(?:outputs?|results?|reports?|publications?|publish\w*|findin
 const ORDER: readonly ProseColumn[] = ['Expected Output', 'Processing Activities', 'Objective for Processing', 'Expected Measurable Benefits'];
 
 /** That outputs have their small numbers hidden. */
-export function suppressionIn({ sentences }: Reading): Proposed {
+export function suppressionIn({ prose }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\bsmall[- ]numbers?\b/i);
   const found = statements(sentences, SUPPRESSED).filter(({ text }) => OUTPUTS.test(text));
   const first = ORDER.flatMap((column) => found.find((one) => one.column === column) ?? [])[0];
   if (first === undefined) return { proposals: [], leftovers: [] };

@@ -1,5 +1,5 @@
 import type { Proposed } from '../proposals.ts';
-import { quoted, statements, unsettled, type Found, type Reading } from './sentences.ts';
+import { quoted, sentencesWith, statements, unsettled, type Found, type Reading } from './sentences.ts';
 
 const AREAS: Readonly<Record<string, string>> = {
   'england and wales': 'england-and-wales',
@@ -20,7 +20,8 @@ const PLACE = new RegExp(String.raw`\b(stored|held|hosted|processed|storage|proc
 const TERRITORY = new RegExp(String.raw`\bterritory of use (?:is|will be)(?: limited to)?(?: the)? ${AREA}`, 'i');
 
 /** Where data are stored and processed, one area each. */
-export function territoryIn({ sentences }: Reading): Proposed {
+export function territoryIn({ prose }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\b(?:in|within|to|is)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i);
   const done = statements(sentences, PLACE);
   const all = [...done, ...statements(sentences, TERRITORY)];
   const storage = done.filter(({ match }) => /\bstor|\bheld\b|\bhosted\b/i.test(match[0]));
