@@ -54,7 +54,7 @@ export function importAgreement(record: AgreementRecord, context: ImportContext)
     const [document, field] = PROSE_PLACES[column];
     return text.trim() === '' ? documents : { ...documents, [document]: withValue(documents[document], [field], text) };
   }, columns);
-  const proposed = proposalsFrom({ record, documents: prose, applicant: parties.applicant });
+  const proposed = proposalsFrom({ prose: record.prose, documents: prose });
   const documents = [...proposed.proposals].reduce<Documents>(
     (all, { document, path, value }) => ({ ...all, [document]: withValue(all[document], path, value) }),
     prose,

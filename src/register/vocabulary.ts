@@ -73,7 +73,9 @@ export const legalBasesOf = remembered((cell): readonly LegalBasis[] =>
     .split(';')
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
     .filter((words) => words !== '')
-    .map((words) => {
+    .map((part) => {
+      // The export of dars says so where it knows no word of the register.
+      const words = /^no label known for “(.+)”$/.exec(part)?.[1] ?? part;
       const code = BASES.get(plain(words));
       return code === undefined ? { words } : { code, words };
     }),

@@ -6,7 +6,7 @@ import { plain } from '../sheets.ts';
 import { quoted, sentencesWith, statements, type Reading } from './sentences.ts';
 
 /** The work itself is paid for, not something beside it. */
-const FUNDED = /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?:an? (?:grant|award) from )?(?:the )?((?:\p{Lu}|the )[^.;()[\]:]{2,200})/u;
+const FUNDED = /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?=(?:an? (?:grant|award) from )?(?:the )?(\p{Lu}[^.;()[\]:]{2,200}))/u;
 /** Work that is told of, and not applied for. */
 const BESIDE = /\bfor example\b|\be\.g\.|\bprevious(?:ly)?\b/i;
 const NAME = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,9}/u;

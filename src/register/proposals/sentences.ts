@@ -13,7 +13,6 @@ export interface Reading {
   readonly prose: Readonly<Record<ProseColumn, string>>;
   /** Answers that the columns gave. */
   readonly documents: Documents;
-  readonly applicant: string | undefined;
 }
 
 /** Words matched in a sentence, with what the pattern caught. */

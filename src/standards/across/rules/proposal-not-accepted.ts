@@ -31,7 +31,7 @@ export default rule({
       const paths = pathsByLine(document);
       for (const line of lines) {
         const path = paths.get(line);
-        if (path !== undefined) report.open({}, at(name, path, 'key'));
+        if (path !== undefined) report.open(undefined, at(name, path, 'key'));
       }
     }
   },
