@@ -58,7 +58,7 @@ function carried(app: Application) {
       app.get('data-minimisation')?.requests?.map(({ product, otherProduct, sensitivity, access, ...request }) => {
         const { legalBases, legalBasisText } = request;
         const frequency = access === 'sde' ? undefined : request.frequency;
-        return JSON.stringify([product, otherProduct?.name, sensitivity, frequency, legalBases, legalBasisText]);
+        return JSON.stringify([product, otherProduct?.name, sensitivity, frequency, legalBases, legalBasisText?.replaceAll(/\s+/g, ' ').trim()]);
       }),
     ),
   };

@@ -38,7 +38,7 @@ const STEP = 100;
 /** Writes draft applications from agreements of the public register, each into a folder of its own. Never touches what is there. */
 export async function runImport(where: string, options: ImportOptions, io: Io): Promise<number> {
   const file = path.resolve(io.cwd, where);
-  if (io.outIsTerminal && kindOf(file) !== 'nothing') io.err(safe(`Reading ${where} …\n`));
+  if (io.outIsTerminal && kindOf(file) !== 'nothing') io.err(`Reading ${safe(where)} …\n`);
   const register = recognised(where, await readRegister(file, where));
   const chosen = choose(register.agreements, {
     references: options.reference ?? [],
