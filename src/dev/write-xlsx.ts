@@ -21,10 +21,10 @@ export function xlsxOf(sheets: readonly SheetToWrite[], level: 0 | 6 = 0): Uint8
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${texts}</sst>`,
     ...Object.fromEntries(parts.map((part, index) => [`xl/worksheets/sheet${index + 1}.xml`, part])),
   };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)])),
-    { level, mtime: '1980-01-01T00:00:00' },
-  );
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)])), {
+    level,
+    mtime: '1980-01-01T00:00:00',
+  });
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

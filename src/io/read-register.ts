@@ -54,7 +54,8 @@ function filesOf(folder: string, shown: string): readonly string[] {
 
 async function readOne(file: string, shown: string): Promise<readonly Sheet[]> {
   const bytes = readBounded(file, LIMIT + 1);
-  if (bytes.length > LIMIT) throw refused(`${shown} is larger than 256 MiB, which no edition of the register comes near.`);
+  if (bytes.length > LIMIT)
+    throw refused(`${shown} is larger than 256 MiB, which no edition of the register comes near.`);
   if (bytes.length === 0) throw refused(`${shown} is empty.`);
   const name = path.basename(file).replace(/\.(?:csv|jsonl|json|gz|jsonl\.gz)$/i, '');
   switch (kindOfBytes(bytes)) {
@@ -64,7 +65,10 @@ async function readOne(file: string, shown: string): Promise<readonly Sheet[]> {
     }
     case 'ole': {
       if (isEncrypted(bytes)) throw (await import('./read-xlsx.ts')).locked(shown);
-      throw refused(`${shown} is a workbook of an old kind (.xls).`, 'Open it in a spreadsheet program and save it as .xlsx.');
+      throw refused(
+        `${shown} is a workbook of an old kind (.xls).`,
+        'Open it in a spreadsheet program and save it as .xlsx.',
+      );
     }
     case 'gzip':
       return textSheets(name, shown, unpacked(bytes, shown));
@@ -99,6 +103,9 @@ function textSheets(name: string, shown: string, bytes: Uint8Array): readonly Sh
   }
 }
 
-function refused(message: string, hint = 'Name the workbook of the register as it was published, or a folder with its plain copies.'): UserError {
+function refused(
+  message: string,
+  hint = 'Name the workbook of the register as it was published, or a folder with its plain copies.',
+): UserError {
   return new UserError(message, { hint, exitCode: 2 });
 }

@@ -29,7 +29,7 @@ export function withValue(base: Value, path: readonly Step[], value: Value): Val
     const list = Array.isArray(base) ? (base as readonly Value[]) : [];
     return [...list.slice(0, step), withValue(list[step], rest, value), ...list.slice(step + 1)];
   }
-  const map: Answers = isMap(base) ? (base as Answers) : {};
+  const map: Answers = isMap(base) ? base : {};
   return { ...map, [step]: withValue(map[step], rest, value) };
 }
 
@@ -37,7 +37,7 @@ export function withValue(base: Value, path: readonly Step[], value: Value): Val
 export function valueAt(base: Value, path: readonly Step[]): Value {
   return path.reduce<Value>((value, step) => {
     if (typeof step === 'number') return Array.isArray(value) ? (value as readonly Value[])[step] : undefined;
-    return isMap(value) ? (value as Answers)[step] : undefined;
+    return isMap(value) ? value[step] : undefined;
   }, base);
 }
 
@@ -48,7 +48,7 @@ export function tidy(value: Value): Value {
     return kept.length === 0 ? undefined : kept;
   }
   if (!isMap(value)) return value === '' ? undefined : value;
-  const entries = Object.entries(value as Answers).flatMap(([key, part]) => {
+  const entries = Object.entries(value).flatMap(([key, part]) => {
     const kept = tidy(part);
     return kept === undefined ? [] : [[key, kept] as const];
   });

@@ -4,7 +4,10 @@ import { PROSE_COLUMNS, type ProseColumn } from './record.ts';
 
 /** A reference as it is looked up: without blanks around it, and with hyphens where a dash was typed. */
 export function cleanReference(cell: string): string {
-  return cell.trim().replaceAll(/[‐‑‒–—−]/g, '-').replaceAll(/\s+/g, ' ');
+  return cell
+    .trim()
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** Every prose column of a row. */
@@ -16,7 +19,7 @@ export function proseFrom(cell: (column: ProseColumn) => string): Readonly<Recor
     [output]: cell(output),
     [benefits]: cell(benefits),
     [yielded]: cell(yielded),
-  } as Record<ProseColumn, string>;
+  };
 }
 
 /** True for a text that fills its cell, so that the spreadsheet may have cut the rest off. */
@@ -28,10 +31,12 @@ export function isCut(text: string): boolean {
 
 /** A text with line feeds alone, and without the characters that no file of an application may hold. */
 export function cleanText(text: string): { readonly text: string; readonly left: number } {
-  const lines = text.replaceAll(/\r\n?/g, '\n');
+  // Programs that copy a workbook leave this escape for a carriage return behind.
+  const lines = text.replaceAll('_x000D_', '\r').replaceAll(/\r+\n|\r/g, '\n');
   if (forbiddenInValue(lines) === undefined) return { text: lines, left: 0 };
-  const kept = [...lines].filter((character) => character === '\n' || forbiddenInValue(character) === undefined);
-  return { text: kept.join(''), left: [...lines].length - kept.length };
+  const characters = Array.from(lines);
+  const kept = characters.filter((character) => character === '\n' || forbiddenInValue(character) === undefined);
+  return { text: kept.join(''), left: characters.length - kept.length };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -11,7 +11,8 @@ export interface Asked {
 }
 
 /** The words with which a name of the register tells one part of a product from the others. */
-const PART = /^(.+?)-Local Provider Flows$|^Secondary Uses Service Payment By Results (.+)$|^(?:MRIS|Civil Registrations of Death) - (.+)$| (v\d+(?:\.\d+)?)$/;
+const PART =
+  /^(.+?)-Local Provider Flows$|^Secondary Uses Service Payment By Results (.+)$|^(?:MRIS|Civil Registrations of Death) - (.+)$| (v\d+(?:\.\d+)?)$/;
 
 /** What a dataset of the register is. The export prints the name again, or the one that the product has today. */
 export const askedBy = remembered((name: string): Asked => {
@@ -19,7 +20,9 @@ export const askedBy = remembered((name: string): Asked => {
   if (known === undefined) return { otherProduct: { name } };
   const whole: Asked = { product: known.code };
   if (printed(whole).some((one) => plain(one) === plain(name))) return whole;
-  const part = PART.exec(name)?.slice(1).find((words) => words !== undefined);
+  const part = PART.exec(name)
+    ?.slice(1)
+    .find((words) => words !== undefined);
   const parts = [...(part === undefined ? [] : [part]), name];
   const found = parts
     .map((words): Asked => ({ product: known.code, collections: [words] }))

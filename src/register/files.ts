@@ -18,7 +18,7 @@ export function kindOfBytes(bytes: Uint8Array): FileKind {
 
 /** True when the bytes of an OLE file name the part in which Office keeps a workbook under a password. */
 export function isEncrypted(bytes: Uint8Array): boolean {
-  const name = new Uint8Array([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  const name = new Uint8Array(Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]));
   const [first = 0] = name;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (name.every((byte, index) => bytes[at + index] === byte)) return true;
@@ -34,7 +34,13 @@ export function sheetsOfText(name: string, text: string): readonly Sheet[] {
   if (!/^\s*\{/.test(body)) return [{ name, rows: rowsOfCsv(body) }];
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   const first = lines.length > 1 && /\}\s*$/.test(lines[0] ?? '');
-  if (first) return [sheetOfRecords(name, lines.map((line): unknown => JSON.parse(line)))];
+  if (first)
+    return [
+      sheetOfRecords(
+        name,
+        lines.map((line): unknown => JSON.parse(line)),
+      ),
+    ];
   const whole: unknown = JSON.parse(body);
   if (!isMap(whole)) return [];
   if (!isMap(whole['sheets'])) return [sheetOfRecords(name, [whole])];

@@ -79,13 +79,22 @@ export function filledForm(form: Form, answers: Answers, marks: Marks): string {
 function linesOf(form: FormKey, value: Value, path: string, marks: Marks): readonly string[] {
   const lead = [...form.guidance, ...marked(marks, path, form.indent)];
   const line = `${form.indent}${form.key}:`;
-  if (form.keys.length === 0) return [...lead, ...(value === undefined ? [line] : entryLines(form.key, value, form.indent))];
+  if (form.keys.length === 0) {
+    if (value === undefined) return [...lead, line];
+    const lines = entryLines(form.key, value, form.indent);
+    // Line ends that a text keeps at its end would swallow the blank line before the next key.
+    return [
+      ...lead,
+      ...lines,
+      ...(/^[^\n]*: \|2?\+\n/.test(lines[0] ?? '') ? [`${form.indent}# The text ends above.`] : []),
+    ];
+  }
   if (!form.isList) {
-    const map = isMap(value) ? (value as Answers) : {};
+    const map = isMap(value) ? value : {};
     return [...lead, line, ...form.keys.flatMap((key) => linesOf(key, map[key.key], `${path}.${key.key}`, marks))];
   }
   const [first, ...others] = Array.isArray(value) ? (value as readonly Value[]) : [];
-  const blank: Answers = isMap(first) ? (first as Answers) : {};
+  const blank: Answers = isMap(first) ? first : {};
   const entry = form.keys.flatMap((key) => linesOf(key, blank[key.key], `${path}.0.${key.key}`, marks));
   return [
     ...lead,
@@ -95,7 +104,7 @@ function linesOf(form: FormKey, value: Value, path: string, marks: Marks): reado
     // Only the first entry keeps the guidance: the same words thirty times would bury the answers.
     ...others.flatMap((other, index) => [
       ...marked(marks, `${path}.${index + 1}`, `${form.indent}  `),
-      ...dashed(bare(form, isMap(other) ? (other as Answers) : {}, `${path}.${index + 1}`, marks), form),
+      ...dashed(bare(form, isMap(other) ? other : {}, `${path}.${index + 1}`, marks), form),
     ]),
   ];
 }
@@ -121,4 +130,3 @@ function dashed(lines: readonly string[], { indent }: FormKey): readonly string[
 function marked(marks: Marks, path: string, indent: string): readonly string[] {
   return (marks.get(path) ?? []).map((line) => `${indent}# ${line}`);
 }
-

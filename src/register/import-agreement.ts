@@ -38,13 +38,19 @@ export const PROSE_PLACES: Readonly<Record<ProseColumn, readonly [document: Docu
 
 /** Turns one agreement of the register into the answers of a draft application. Says of everything where it went. */
 export function importAgreement(record: AgreementRecord, context: ImportContext): Imported {
-  const texts = Object.entries(record.prose).map(([column, text]) => ({ column: column as ProseColumn, ...cleanText(text) }));
+  const texts = Object.entries(record.prose).map(([column, text]) => ({
+    column: column as ProseColumn,
+    ...cleanText(text),
+  }));
   const parties = partiesOf(record);
   const data = requestsFrom(record, parties.applicant);
   const term = { start: dayOf(record.start), end: dayOf(record.end) };
   const columns: Documents = {
     application: application(record, context, parties),
-    'data-controllers': { controllers: parties.controllers.map((organisation) => ({ organisation })), arrangement: parties.arrangement },
+    'data-controllers': {
+      controllers: parties.controllers.map((organisation) => ({ organisation })),
+      arrangement: parties.arrangement,
+    },
     'term-of-data-sharing-agreement': term,
     ...data.documents,
     'commercial-purpose': { includes: yesNoOf(record.commercial) },
@@ -69,10 +75,18 @@ export function importAgreement(record: AgreementRecord, context: ImportContext)
       ...data.leftovers,
       ...(term.start === undefined ? leftoverIf('DSA Start Date', record.start, 'not read as a day') : []),
       ...(term.end === undefined ? leftoverIf('DSA End Date', record.end, 'not read as a day') : []),
-      ...(yesNoOf(record.commercial) === undefined ? leftoverIf('For Commercial Purposes', record.commercial, 'neither yes nor no') : []),
-      ...(yesNoOf(record.sublicensing) === undefined ? leftoverIf('Does Sublicensing Apply', record.sublicensing, 'neither yes nor no') : []),
+      ...(yesNoOf(record.commercial) === undefined
+        ? leftoverIf('For Commercial Purposes', record.commercial, 'neither yes nor no')
+        : []),
+      ...(yesNoOf(record.sublicensing) === undefined
+        ? leftoverIf('Does Sublicensing Apply', record.sublicensing, 'neither yes nor no')
+        : []),
       ...(sectorOf(record.applicantType) === undefined
-        ? leftoverIf('Applicant Organisation Type', record.applicantType, 'no type of organisation is known by this word')
+        ? leftoverIf(
+            'Applicant Organisation Type',
+            record.applicantType,
+            'no type of organisation is known by this word',
+          )
         : []),
       ...proposed.leftovers,
     ],
@@ -84,7 +98,11 @@ function entryOf(name: string, answers: Value): readonly (readonly [string, Valu
   return answers === undefined ? [] : [[name, answers]];
 }
 
-function application(record: AgreementRecord, { edition }: ImportContext, parties: ReturnType<typeof partiesOf>): Answers {
+function application(
+  record: AgreementRecord,
+  { edition }: ImportContext,
+  parties: ReturnType<typeof partiesOf>,
+): Answers {
   const { version } = referenceParts(record.reference);
   const files = record.datasets.flatMap(({ filesReleased }) => filesReleased ?? []);
   return {
@@ -115,7 +133,12 @@ function oneLine(text: string): string {
   return cleanText(text).text.replaceAll(/\s+/g, ' ').trim();
 }
 
-const SHORT_NAMES: readonly ProseColumn[] = ['Objective for Processing', 'Processing Activities', 'Expected Output', 'Expected Measurable Benefits'];
+const SHORT_NAMES: readonly ProseColumn[] = [
+  'Objective for Processing',
+  'Processing Activities',
+  'Expected Output',
+  'Expected Measurable Benefits',
+];
 
 function remarksOn(record: AgreementRecord, { otherVersions = [] }: ImportContext): readonly string[] {
   const blank = SHORT_NAMES.filter((column) => record.prose[column].trim() === '');
@@ -123,16 +146,34 @@ function remarksOn(record: AgreementRecord, { otherVersions = [] }: ImportContex
     ...(record.reference === '' ? ['The row has no reference.'] : []),
     ...(record.reference === '' || referenceParts(record.reference).usual
       ? []
-      : [`The reference “${record.reference}” is not of the usual pattern (DARS-NIC-, a number, five letters or digits, a version). It was kept as printed.`]),
-    ...(otherVersions.length === 0 ? [] : [`The register also lists ${otherVersions.join(', ')}, another version of the same agreement.`]),
+      : [
+          `The reference “${record.reference}” is not of the usual pattern (DARS-NIC-, a number, five letters or digits, a version). It was kept as printed.`,
+        ]),
+    ...(otherVersions.length === 0
+      ? []
+      : [`The register also lists ${otherVersions.join(', ')}, another version of the same agreement.`]),
     ...(blank.length === 0 ? [] : [`Blank in the register: ${blank.join(', ')}.`]),
     ...(record.datasets.length === 0 ? ['The register lists no dataset under this reference.'] : []),
   ];
 }
 
-function remarksOnText({ column, text, left }: { readonly column: ProseColumn; readonly text: string; readonly left: number }): readonly string[] {
+function remarksOnText({
+  column,
+  text,
+  left,
+}: {
+  readonly column: ProseColumn;
+  readonly text: string;
+  readonly left: number;
+}): readonly string[] {
   return [
-    ...(isCut(text) ? [`${column} is as long as a cell of a spreadsheet can be (32,767 characters): its end is probably missing.`] : []),
-    ...(left > 0 ? [`${column} held ${left === 1 ? 'a character' : `${left} characters`} that cannot be seen and that no file may hold; ${left === 1 ? 'it was' : 'they were'} left out.`] : []),
+    ...(isCut(text)
+      ? [`${column} is as long as a cell of a spreadsheet can be (32,767 characters): its end is probably missing.`]
+      : []),
+    ...(left > 0
+      ? [
+          `${column} held ${left === 1 ? 'a character' : `${left} characters`} that cannot be seen and that no file may hold; ${left === 1 ? 'it was' : 'they were'} left out.`,
+        ]
+      : []),
   ];
 }

@@ -35,7 +35,9 @@ export function requestsFrom(record: AgreementRecord, applicant: string | undefi
         requests: requested.map(({ request }) => request),
         cohorts: groups.flatMap(({ cohort }) => (cohort === undefined ? [] : [{ id: cohort }])),
       },
-      'processing-activities': { flows: groups.flatMap((group) => flowsOf(group, record.receives ? applicant : undefined)) },
+      'processing-activities': {
+        flows: groups.flatMap((group) => flowsOf(group, record.receives ? applicant : undefined)),
+      },
       'duty-of-confidentiality': {
         routes: groups.flatMap(routesOfGroup),
       },
@@ -50,7 +52,11 @@ function requestId(name: string): string {
   const { product, collections } = askedBy(name);
   if (product === undefined) return idFrom(name);
   const part = collections?.[0];
-  return idFrom(part === undefined || part === name ? (part ?? product.replaceAll('_', ' ')) : `${product.replaceAll('_', ' ')} ${part}`);
+  return idFrom(
+    part === undefined || part === name
+      ? (part ?? product.replaceAll('_', ' '))
+      : `${product.replaceAll('_', ' ')} ${part}`,
+  );
 }
 
 function requestOf(id: string, dataset: DatasetRecord): Answers {
@@ -83,7 +89,9 @@ function requestOf(id: string, dataset: DatasetRecord): Answers {
 }
 
 function printedBases(bases: ReturnType<typeof legalBasesOf>): string {
-  return bases.map(({ code, words }) => (code === undefined ? words : (registerLabel(LEGAL_BASES, code) ?? words))).join('; ');
+  return bases
+    .map(({ code, words }) => (code === undefined ? words : (registerLabel(LEGAL_BASES, code) ?? words)))
+    .join('; ');
 }
 
 /** Requests for which the register says the same of confidentiality and of opt-outs: one flow carries them. */
@@ -105,7 +113,11 @@ interface FlowGroup {
 function flowGroups(requested: readonly Requested[]): readonly FlowGroup[] {
   const groups = new Map<string, Requested[]>();
   for (const one of requested) {
-    const key = JSON.stringify([one.record.confidentiality, one.record.optOuts, levelOf(one.record.typeOfData) === 'identifiable']);
+    const key = JSON.stringify([
+      one.record.confidentiality,
+      one.record.optOuts,
+      levelOf(one.record.typeOfData) === 'identifiable',
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const all = [...groups.values()];
@@ -169,7 +181,12 @@ function leftoversOf(dataset: DatasetRecord): readonly Leftover[] {
     read === undefined ? leftoverIf(column, words, `${why} (dataset ${dataset.name})`) : [];
   return [
     ...of('Type of Data', dataset.typeOfData, levelOf(dataset.typeOfData), 'no level of data is known by this word'),
-    ...of('Sensitive or Non-Sensitive', dataset.sensitivity, sensitivityOf(dataset.sensitivity), 'neither sensitive nor non-sensitive'),
+    ...of(
+      'Sensitive or Non-Sensitive',
+      dataset.sensitivity,
+      sensitivityOf(dataset.sensitivity),
+      'neither sensitive nor non-sensitive',
+    ),
     ...of('Frequency', dataset.frequency, frequencyOf(dataset.frequency), 'no frequency is known by this word'),
     ...of(
       'Common Law Duty of Confidentiality',

@@ -17,7 +17,8 @@ interface Parties {
 }
 
 /** Names under which registers print NHS England, or a body that became part of it in 2022 and 2023. */
-const NHS_ENGLAND = /^(?:nhsengland(?:x26|quarryhouse|skiptonhouse)?|nhsdigital|healthandsocialcareinformationcentre|hscic)$/;
+const NHS_ENGLAND =
+  /^(?:nhsengland(?:x26|quarryhouse|skiptonhouse)?|nhsdigital|healthandsocialcareinformationcentre|hscic)$/;
 
 /** The reserved id when a name means NHS England. */
 export function nhsEngland(name: string): string | undefined {
@@ -58,14 +59,20 @@ export function partiesOf(record: AgreementRecord): Parties {
     leftovers: [
       ...[record.applicant, ...record.controllers]
         .filter((printed) => nhsEngland(nameOf(printed)) !== undefined && nameOf(printed) !== 'NHS England')
-        .map((words) => ({ column: 'Applicant Organisation', words, why: 'read as NHS England, which needs no entry' })),
+        .map((words) => ({
+          column: 'Applicant Organisation',
+          words,
+          why: 'read as NHS England, which needs no entry',
+        })),
       ...(joint && controllers.length < 2
         ? leftoverIf('Sole/Joint Data Controller', record.controllership, 'fewer than two controllers are listed')
         : []),
       ...(sole && controllers.length > 1
         ? leftoverIf('Sole/Joint Data Controller', record.controllership, 'several controllers are listed')
         : []),
-      ...(!joint && !sole ? leftoverIf('Sole/Joint Data Controller', record.controllership, 'neither sole nor joint') : []),
+      ...(!joint && !sole
+        ? leftoverIf('Sole/Joint Data Controller', record.controllership, 'neither sole nor joint')
+        : []),
     ],
   };
 }

@@ -20,11 +20,28 @@ const PROSE: Readonly<Record<ProseColumn, Names>> = {
   'Yielded Benefits': ['Yielded Benefits', 'yielded_benefits'],
 };
 
-const RELEASE: Readonly<Record<'row' | 'organisation' | 'dataset' | 'type' | 'sensitivity' | 'basis' | 'frequency' | 'reference' | 'optOuts' | 'confidentiality', Names>> = {
+const RELEASE: Readonly<
+  Record<
+    | 'row'
+    | 'organisation'
+    | 'dataset'
+    | 'type'
+    | 'sensitivity'
+    | 'basis'
+    | 'frequency'
+    | 'reference'
+    | 'optOuts'
+    | 'confidentiality',
+    Names
+  >
+> = {
   row: ['RowID', 'row_id'],
   organisation: ['Organisation Name', 'organisation'],
   dataset: ['Type of Data Provided', 'dataset'],
-  type: ['Data provided to customer: Identifiable, Anonymised - ICO code compliant, Aggregated -anonymised', 'identifiability'],
+  type: [
+    'Data provided to customer: Identifiable, Anonymised - ICO code compliant, Aggregated -anonymised',
+    'identifiability',
+  ],
   sensitivity: ['Sensitive or Non-Sensitive', 'sensitivity'],
   basis: ['Legal Basis for Provision of Data (Dissemination)', 'legal_basis_dissemination'],
   frequency: ['Frequency', 'frequency'],
@@ -39,8 +56,23 @@ const OF_THE_COPY = ['truncated_at_excel_limit'];
 /** Reads the layout with purpose statements and a row for each file released; undefined when it is another. */
 export function read2021(sheets: readonly Sheet[]): Register | undefined {
   const find = (names: readonly Names[]): Table | undefined =>
-    sheets.flatMap((sheet) => ([0, 1] as const).flatMap((form) => tableOf(sheet, names.map((name) => name[form])) ?? [])).find(({ rows }) => rows.length > 0);
-  const statements = find([STATEMENT.reference, STATEMENT.organisation, PROSE['Objective for Processing'], PROSE['Yielded Benefits']]);
+    sheets
+      .flatMap((sheet) =>
+        ([0, 1] as const).flatMap(
+          (form) =>
+            tableOf(
+              sheet,
+              names.map((name) => name[form]),
+            ) ?? [],
+        ),
+      )
+      .find(({ rows }) => rows.length > 0);
+  const statements = find([
+    STATEMENT.reference,
+    STATEMENT.organisation,
+    PROSE['Objective for Processing'],
+    PROSE['Yielded Benefits'],
+  ]);
   const releases = find([RELEASE.row, RELEASE.dataset, RELEASE.reference, RELEASE.optOuts]);
   if (statements === undefined && releases === undefined) return undefined;
   const released = releases === undefined ? new Map<string, Released>() : releasedBy(releases);
@@ -53,10 +85,17 @@ export function read2021(sheets: readonly Sheet[]): Register | undefined {
     layout: 'February 2021',
     agreements: [...stated, ...silent.map(([reference, own]) => withoutStatement(reference, own))],
     remarks: [
-      ...(statements === undefined ? ['There is no sheet of purpose statements, so the agreements have no prose.'] : []),
+      ...(statements === undefined
+        ? ['There is no sheet of purpose statements, so the agreements have no prose.']
+        : []),
       ...(releases === undefined ? ['There is no sheet of releases, so the agreements ask for no data.'] : []),
       ...(statements !== undefined && silent.length > 0
-        ? [`Without a purpose statement: ${silent.slice(0, 5).map(([reference]) => reference).join(', ')}${silent.length > 5 ? ` and ${silent.length - 5} more` : ''}.`]
+        ? [
+            `Without a purpose statement: ${silent
+              .slice(0, 5)
+              .map(([reference]) => reference)
+              .join(', ')}${silent.length > 5 ? ` and ${silent.length - 5} more` : ''}.`,
+          ]
         : []),
       ...(others.length === 0 ? [] : [`Not read, because they list no agreements: ${others.join(', ')}.`]),
     ],
@@ -98,7 +137,11 @@ function releasedBy(table: Table): ReadonlyMap<string, Released> {
       confidentiality: of(RELEASE.confidentiality),
       optOuts: of(RELEASE.optOuts),
     };
-    const own: Own = found.get(reference) ?? { organisation: of(RELEASE.organisation), kinds: new Map(), leftovers: [] };
+    const own: Own = found.get(reference) ?? {
+      organisation: of(RELEASE.organisation),
+      kinds: new Map(),
+      leftovers: [],
+    };
     found.set(reference, own);
     const key = JSON.stringify(record);
     own.kinds.set(key, { ...record, filesReleased: (own.kinds.get(key)?.filesReleased ?? 0) + 1 });
@@ -122,7 +165,15 @@ function withoutAccessAsFile(record: DatasetRecord & { readonly filesReleased: n
   return others;
 }
 
-const NOTHING = { title: '', controllers: [], controllership: '', start: '', end: '', sublicensing: '', commercial: '' } as const;
+const NOTHING = {
+  title: '',
+  controllers: [],
+  controllership: '',
+  start: '',
+  end: '',
+  sublicensing: '',
+  commercial: '',
+} as const;
 
 function agreementsOf(table: Table, released: ReadonlyMap<string, Released>): readonly AgreementRecord[] {
   const cell = reader(table);
@@ -153,5 +204,14 @@ function agreementsOf(table: Table, released: ReadonlyMap<string, Released>): re
 }
 
 function withoutStatement(reference: string, { organisation, datasets, leftovers }: Released): AgreementRecord {
-  return { ...NOTHING, reference, applicant: organisation, applicantType: '', prose: proseFrom(() => ''), datasets, receives: true, leftovers };
+  return {
+    ...NOTHING,
+    reference,
+    applicant: organisation,
+    applicantType: '',
+    prose: proseFrom(() => ''),
+    datasets,
+    receives: true,
+    leftovers,
+  };
 }

@@ -116,7 +116,9 @@ function agreementOf(
     title: of('Application Title'),
     applicant: of('Applicant Organisation'),
     applicantType: of('Applicant Organisation Type'),
-    controllers: of('Data Controller(s)').split(/\s*[;\n]\s*/).filter((name) => name !== ''),
+    controllers: of('Data Controller(s)')
+      .split(/\s*[;\n]\s*/)
+      .filter((name) => name !== ''),
     controllership: of('Sole/Joint Data Controller'),
     start: of('DSA Start Date'),
     end: of('DSA End Date'),
@@ -141,7 +143,9 @@ function withFiles(
   files: readonly Release[],
 ): { readonly datasets: readonly DatasetRecord[]; readonly leftovers: readonly Leftover[] } {
   const places = files.map((file) => {
-    const named = datasets.findIndex((one) => plain(one.name) === plain(file.dataset) && plain(one.typeOfData) === plain(file.typeOfData));
+    const named = datasets.findIndex(
+      (one) => plain(one.name) === plain(file.dataset) && plain(one.typeOfData) === plain(file.typeOfData),
+    );
     return named >= 0 ? named : datasets.findIndex((one) => plain(one.name) === plain(file.dataset));
   });
   return {

@@ -10,7 +10,9 @@ export function rowsByReference(table: Table, columns: readonly string[]): Reado
   const cell = cellReader(table);
   const found = new Map<string, Row[]>();
   for (const row of table.rows) {
-    const reference = cleanReference(columns.map((column) => cell(row.cells, column)).find((words) => words !== '') ?? '');
+    const reference = cleanReference(
+      columns.map((column) => cell(row.cells, column)).find((words) => words !== '') ?? '',
+    );
     const known = found.get(reference);
     if (known === undefined) found.set(reference, [row]);
     else known.push(row);

@@ -20,7 +20,10 @@ export interface Chosen {
  * The agreements that are wanted, in the order of the register. A reference without a version means the newest one.
  * Without any wish, all. Errors: UserError when a reference or an organisation is not there.
  */
-export function choose(agreements: readonly AgreementRecord[], { references, organisation }: Wanted): readonly Chosen[] {
+export function choose(
+  agreements: readonly AgreementRecord[],
+  { references, organisation }: Wanted,
+): readonly Chosen[] {
   const byStem = new Map<string, AgreementRecord[]>();
   for (const record of agreements) {
     const stem = stemOf(record.reference);
@@ -59,7 +62,10 @@ function found(
     const newest = versions.toSorted((a, b) => byVersion(a.reference, b.reference)).at(-1);
     if (newest !== undefined) return newest;
   }
-  const near = nearest(typed, agreements.map((record) => record.reference));
+  const near = nearest(
+    typed,
+    agreements.map((record) => record.reference),
+  );
   const listed = versions.map((record) => record.reference).toSorted(byVersion);
   throw new UserError(`The register does not list ${typed}.`, {
     hint:
@@ -84,7 +90,10 @@ function noOrganisation(agreements: readonly AgreementRecord[], typed: string): 
 export function folderNames(records: readonly AgreementRecord[]): readonly string[] {
   const taken = new Set<string>();
   return records.map(({ reference, row }) => {
-    const plainName = reference.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '').slice(0, 80);
+    const plainName = reference
+      .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+      .replaceAll(/^[.-]+|[.-]+$/g, '')
+      .slice(0, 80);
     const base = plainName === '' ? `row-${row ?? 0}` : plainName;
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;

@@ -11,12 +11,19 @@ import { remembered } from './remembered.ts';
 import { plain } from './sheets.ts';
 
 /** Codes by the words of a list, whatever their dashes, quotes and capitals; of codes that share a word the first. */
-function codesOf(list: readonly RegisterLabel[], more: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+function codesOf(
+  list: readonly RegisterLabel[],
+  more: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
   const entries = list.map(({ label, value }) => [plain(label), value] as const).toReversed();
   return new Map([...entries, ...Object.entries(more).map(([words, value]) => [plain(words), value] as const)]);
 }
 
-const SECTORS = codesOf(APPLICANT_TYPES, { CCG: 'ccg', 'Commissioning Support Unit': 'csu', 'Integrated Care Board': 'icb' });
+const SECTORS = codesOf(APPLICANT_TYPES, {
+  CCG: 'ccg',
+  'Commissioning Support Unit': 'csu',
+  'Integrated Care Board': 'icb',
+});
 // The register has one word for all that is not identifiable, and means data with pseudonyms by it nearly always.
 const LEVELS = codesOf(TYPES_OF_DATA, {
   'Aggregated-Small Numbers Suppressed': 'aggregated-suppressed',
@@ -30,7 +37,7 @@ const BASES = codesOf(LEGAL_BASES, {
   'Informed Patient consent to permit the receipt, processing and release of data by NHS Digital': 'consent-label',
   Consent: 'consent-label',
   'National Health Service Act 2006 - s251': 'nhsa-s251',
-  'Directions': 'direction',
+  Directions: 'direction',
 });
 const ROUTES = codesOf(CONFIDENTIALITY, {
   'Section 251 approval is in place for the flow of identifiable data': 'section-251',

@@ -36,13 +36,14 @@ export function yamlLines(answers: Answers, indent = ''): readonly string[] {
 /** Lines of one key with its value. */
 export function entryLines(key: string, value: Value, indent: string): readonly string[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return [`${indent}${key}:`, ...(value as readonly Value[]).flatMap((entry) => itemLines(entry, indent))];
-  if (isMap(value)) return [`${indent}${key}:`, ...yamlLines(value as Answers, `${indent}  `)];
+  if (Array.isArray(value))
+    return [`${indent}${key}:`, ...(value as readonly Value[]).flatMap((entry) => itemLines(entry, indent))];
+  if (isMap(value)) return [`${indent}${key}:`, ...yamlLines(value, `${indent}  `)];
   return [`${indent}${key}: ${scalarText(value as string | number | boolean, `${indent}  `)}`];
 }
 
 function itemLines(entry: Value, indent: string): readonly string[] {
   if (!isMap(entry)) return [`${indent}  - ${scalarText(entry as string | number | boolean, `${indent}    `)}`];
-  const [first = '', ...others] = yamlLines(entry as Answers, `${indent}    `);
+  const [first = '', ...others] = yamlLines(entry, `${indent}    `);
   return [`${indent}  - ${first.slice(indent.length + 4)}`, ...others];
 }

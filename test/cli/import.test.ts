@@ -29,7 +29,9 @@ function withWorkbook(): string {
 }
 
 const files = (folder: string): readonly string[] =>
-  existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).toSorted() : [];
+  existsSync(folder)
+    ? (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).toSorted()
+    : [];
 
 describe('dars import of one agreement', () => {
   it('writes the forms that have answers, in their style, and an account', async () => {
@@ -63,8 +65,12 @@ describe('dars import of one agreement', () => {
     expect(account).toContain('  - column: Frequency\n    words: Weekly-ish\n');
     expect(err).toContain('DARS-NIC-000001-B1C2D-v0.4, another version of the same agreement');
     const checked = await runCli(['validate', REFERENCE, '--profile', 'register', '--format', 'json'], folder);
-    const { applications } = JSON.parse(checked.out) as { applications: { findings: { rule: string; severity: string }[] }[] };
-    const wrong = applications.flatMap(({ findings }) => findings).filter(({ rule, severity }) => /^(?:schema|load)\//.test(rule) && severity === 'error');
+    const { applications } = JSON.parse(checked.out) as {
+      applications: { findings: { rule: string; severity: string }[] }[];
+    };
+    const wrong = applications
+      .flatMap(({ findings }) => findings)
+      .filter(({ rule, severity }) => /^(?:schema|load)\//.test(rule) && severity === 'error');
     expect(wrong).toEqual([]);
   });
 
@@ -86,7 +92,10 @@ describe('dars import of one agreement', () => {
 
   it('writes nothing when asked only what it would do', async () => {
     const folder = withWorkbook();
-    const { out } = await runCli(['import', 'register.xlsx', '--reference', REFERENCE, '--dry-run', '--out', 'new'], folder);
+    const { out } = await runCli(
+      ['import', 'register.xlsx', '--reference', REFERENCE, '--dry-run', '--out', 'new'],
+      folder,
+    );
     expect(out).toContain(`Would write a draft application to new/${REFERENCE}/\n`);
     expect(files(folder)).toEqual(['register.xlsx']);
   });
@@ -105,7 +114,9 @@ describe('dars import of several', () => {
       'GPS-list',
     ]);
     const form = readFileSync(path.join(folder, 'all/GPS-list/standards/commercial-purpose.yaml'), 'utf8');
-    expect(form).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/\.dars\/schemas\/commercial-purpose\.schema\.json\n/);
+    expect(form).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.dars\/schemas\/commercial-purpose\.schema\.json\n/,
+    );
     expect(files(path.join(folder, 'all'))).toContain('.dars/schemas/commercial-purpose.schema.json');
   });
 
@@ -123,12 +134,17 @@ describe('dars import of several', () => {
 
   it('lists what there is', async () => {
     const { out } = await runCli(['import', 'register.xlsx', '--list'], withWorkbook());
-    expect(out).toMatch(/^Reference +Organisation +Datasets\nDARS-NIC-000001-B1C2D-v1\.2 +University of Northbridge +2\n/);
+    expect(out).toMatch(
+      /^Reference +Organisation +Datasets\nDARS-NIC-000001-B1C2D-v1\.2 +University of Northbridge +2\n/,
+    );
   });
 
   it('says how far it is to a person at a terminal, and what it does first', async () => {
     const folder = temporaryFolder();
-    const many = Array.from({ length: 101 }, (_, index) => ({ ...AGREEMENT, 'Reference Number': `DARS-NIC-1${1000 + index}-B1C2D-v0.1` }));
+    const many = Array.from({ length: 101 }, (_, index) => ({
+      ...AGREEMENT,
+      'Reference Number': `DARS-NIC-1${1000 + index}-B1C2D-v0.1`,
+    }));
     writeFileSync(path.join(folder, 'r.xlsx'), xlsxOf(presentRegister(many)));
     const { err } = await runCli(['import', 'r.xlsx', '--all', '--dry-run'], folder, { outIsTerminal: true });
     expect(err).toMatch(/^Reading r\.xlsx …\n/);
@@ -138,7 +154,20 @@ describe('dars import of several', () => {
 
 describe('dars import of other forms of the register', () => {
   const statement = [REFERENCE, 'Eastmoor Council', 'To plan. ', '', '', '', '', 'Local Authority'];
-  const release = ['R1', 'Eastmoor Council', 'Mental Health Services Data Set', 'Anonymised - ICO code compliant', 'Sensitive', 'Health and Social Care Act 2012 – s261(7)', '', 'Ongoing', REFERENCE, 'MR7', 'No - data flow is not identifiable', 'Section 251 NHS Act 2006'];
+  const release = [
+    'R1',
+    'Eastmoor Council',
+    'Mental Health Services Data Set',
+    'Anonymised - ICO code compliant',
+    'Sensitive',
+    'Health and Social Care Act 2012 – s261(7)',
+    '',
+    'Ongoing',
+    REFERENCE,
+    'MR7',
+    'No - data flow is not identifiable',
+    'Section 251 NHS Act 2006',
+  ];
   const read = (folder: string) => readFileSync(path.join(folder, REFERENCE, 'register-import.yaml'), 'utf8');
 
   it('reads the layout of 2021, its workbook and its plain copies alike', async () => {
@@ -153,13 +182,31 @@ describe('dars import of other forms of the register', () => {
     expect(application).toContain('  edition: Register of February 2021\n');
     expect(application).toContain('  filesReleased: 2\n');
     expect(read(folder)).toContain('column: MR Number (where relevant)\n    words: MR7\n');
-    expect(readFileSync(path.join(folder, REFERENCE, 'standards/objective-for-processing.yaml'), 'utf8')).toContain('"To plan. "');
+    expect(readFileSync(path.join(folder, REFERENCE, 'standards/objective-for-processing.yaml'), 'utf8')).toContain(
+      '"To plan. "',
+    );
 
     const copies = path.join(folder, '2021-02');
     mkdirSync(copies);
-    const record = { reference: REFERENCE, organisation: 'Eastmoor Council', objective: 'To plan. ', processing_activities: '', expected_output: '', expected_measurable_benefits: '', yielded_benefits: '', organisation_type: 'Local Authority', truncated_at_excel_limit: [] };
-    writeFileSync(path.join(copies, 'purposes.jsonl.gz'), gzipSync(`${JSON.stringify(record)}\n${JSON.stringify({ ...record, reference: 'NWIS' })}\n`));
-    writeFileSync(path.join(copies, 'releases.csv'), `row_id,organisation,dataset,identifiability,sensitivity,legal_basis_dissemination,frequency,reference,opt_outs_applied,common_law_duty_of_confidentiality\r\n${['R1', ...release.slice(1, 6), 'Ongoing', ...release.slice(8, 9), ...release.slice(10)].join(',')}\r\n`);
+    const record = {
+      reference: REFERENCE,
+      organisation: 'Eastmoor Council',
+      objective: 'To plan. ',
+      processing_activities: '',
+      expected_output: '',
+      expected_measurable_benefits: '',
+      yielded_benefits: '',
+      organisation_type: 'Local Authority',
+      truncated_at_excel_limit: [],
+    };
+    writeFileSync(
+      path.join(copies, 'purposes.jsonl.gz'),
+      gzipSync(`${JSON.stringify(record)}\n${JSON.stringify({ ...record, reference: 'NWIS' })}\n`),
+    );
+    writeFileSync(
+      path.join(copies, 'releases.csv'),
+      `row_id,organisation,dataset,identifiability,sensitivity,legal_basis_dissemination,frequency,reference,opt_outs_applied,common_law_duty_of_confidentiality\r\n${['R1', ...release.slice(1, 6), 'Ongoing', ...release.slice(8, 9), ...release.slice(10)].join(',')}\r\n`,
+    );
     const { code, err } = await runCli(['import', '2021-02', '--reference', REFERENCE, '--out', 'copies'], folder);
     expect({ code, err }).toMatchObject({ code: 0 });
     const of = (where: string) => readFileSync(path.join(where, REFERENCE, 'standards/data-minimisation.yaml'), 'utf8');
@@ -179,14 +226,19 @@ describe('dars import of other forms of the register', () => {
     await runCli(['export', 'register', made, '--out', 'again'], folder);
     await runCli(['export', 'register', 'app', '--out', 'first'], folder);
     for (const file of ['register-agreements.csv', 'register-datasets.csv'])
-      expect(readFileSync(path.join(folder, 'again', file), 'utf8')).toBe(readFileSync(path.join(folder, 'first', file), 'utf8'));
+      expect(readFileSync(path.join(folder, 'again', file), 'utf8')).toBe(
+        readFileSync(path.join(folder, 'first', file), 'utf8'),
+      );
   });
 });
 
 describe('dars import of what is no register', () => {
   const workbook = xlsxOf(presentRegister([AGREEMENT]));
   const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(64)]);
-  const encrypted = new Uint8Array([...ole, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+  const encrypted = new Uint8Array([
+    ...ole,
+    ...Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
   const lockedZip = Uint8Array.from(workbook, (byte, index) => (index === 6 ? byte | 1 : byte));
   const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -204,11 +256,23 @@ describe('dars import of what is no register', () => {
     ['an OpenDocument file', zipSync({ 'content.xml': bytes('<w/>') }), /is an OpenDocument file/],
     ['empty', new Uint8Array(), /r\.xlsx is empty/],
     ['bytes of no kind', new Uint8Array([1, 2, 0, 3]), /is neither a workbook nor a text/],
-    ['another workbook', xlsxOf([sheetOf('Budget', ['Year', 'Sum'], [{ Year: '2026' }])]), /is not a register that dars knows: .* It has the sheets: Budget\./],
+    [
+      'another workbook',
+      xlsxOf([sheetOf('Budget', ['Year', 'Sum'], [{ Year: '2026' }])]),
+      /is not a register that dars knows: .* It has the sheets: Budget\./,
+    ],
     ['a text', bytes('hello\n'), /is not a register that dars knows/],
     ['broken JSON', bytes('{"sheets": '), /begins as JSON, and is none/],
     ['not UTF-8', new Uint8Array([0x52, 0xe9, 0x66]), /is not UTF-8/],
     ['a register without agreements', xlsxOf(presentRegister([])), /lists no agreement/],
+    [
+      'with a cell in no column',
+      xlsxWith(
+        'xl/worksheets/sheet1.xml',
+        '<worksheet><sheetData><row r="1"><c s="1" r="ZZZZZZZ1"/></row></sheetData></worksheet>',
+      ),
+      /would span millions of cells/,
+    ],
     ['a bomb', bomb(), /would unpack to more than 400 MiB/],
   ])('%s: says so, and writes nothing', async (_, content, message) => {
     const folder = temporaryFolder();
@@ -224,9 +288,21 @@ describe('dars import of what is no register', () => {
   it.each([
     ['nothing there', ['gone.xlsx', '--all'], /gone\.xlsx does not exist/],
     ['no wish', ['register.xlsx'], /lists 3 agreements\. Say which you want\./],
-    ['a reference that is not there', ['register.xlsx', '--reference', 'DARS-NIC-000001-B1C2E-v1.2'], /Did you mean DARS-NIC-000001-B1C2D-v1\.2\?/],
-    ['a version that is not there', ['register.xlsx', '--reference', 'DARS-NIC-000001-B1C2D-v9.0'], /another version of the same agreement: DARS-NIC-000001-B1C2D-v0\.4, DARS-NIC-000001-B1C2D-v1\.2/],
-    ['an organisation that is not there', ['register.xlsx', '--organisation', 'University of Southbridge'], /Did you mean “University of Northbridge”\?/],
+    [
+      'a reference that is not there',
+      ['register.xlsx', '--reference', 'DARS-NIC-000001-B1C2E-v1.2'],
+      /Did you mean DARS-NIC-000001-B1C2D-v1\.2\?/,
+    ],
+    [
+      'a version that is not there',
+      ['register.xlsx', '--reference', 'DARS-NIC-000001-B1C2D-v9.0'],
+      /another version of the same agreement: DARS-NIC-000001-B1C2D-v0\.4, DARS-NIC-000001-B1C2D-v1\.2/,
+    ],
+    [
+      'an organisation that is not there',
+      ['register.xlsx', '--organisation', 'University of Southbridge'],
+      /Did you mean “University of Northbridge”\?/,
+    ],
     ['a folder with nothing in it', ['.', '--all'], /holds no register|does not/],
   ])('%s', async (name, words, message) => {
     const folder = withWorkbook();

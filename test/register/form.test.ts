@@ -34,6 +34,12 @@ describe('a form', () => {
     expect(text).toContain('    # proposed: two\n    schedule1:\n      - part-1-para-1\n');
   });
 
+  it('keeps every line end at the end of a text', () => {
+    const form = parseForm(readForms().get('standards/expected-measurable-benefits.yaml') ?? '');
+    const answers = { asPublished: ' Benefits\n \n\n\n', yieldedAsPublished: 'None.\n\n' };
+    expect(parse(filledForm(form, answers, NOTHING))).toMatchObject(answers);
+  });
+
   it('refuses an answer that it has no place for', () => {
     const form = parseForm(readForms().get('evidence.yaml') ?? '');
     expect(() => filledForm(form, { nonsense: 'x' }, NOTHING)).toThrow('nonsense');
@@ -42,7 +48,10 @@ describe('a form', () => {
 
 describe('text as YAML', () => {
   const texts = fc.oneof(
-    fc.string({ unit: fc.constantFrom(' ', '\n', '\t', 'a', '#', ':', '-', '"', "'", '|', '>', ' ', '', '%', '\\') , maxLength: 200 }),
+    fc.string({
+      unit: fc.constantFrom(' ', '\n', '\t', 'a', '#', ':', '-', '"', "'", '|', '>', ' ', '', '%', '\\'),
+      maxLength: 200,
+    }),
     fc.string({ unit: 'grapheme', maxLength: 200 }),
   );
 
@@ -59,10 +68,24 @@ describe('text as YAML', () => {
     );
   });
 
-  it.each(['true', 'No', '12', '2026-05', '- a', 'a: b', 'a #b', '', '~', 'null', ' a', "it's", '£5', '1_000', '0x1F', '.5'])(
-    'keeps “%s” a text',
-    (text) => {
-      expect(parse(yamlLines({ key: text, list: [text] }).join('\n'))).toEqual({ key: text, list: [text] });
-    },
-  );
+  it.each([
+    'true',
+    'No',
+    '12',
+    '2026-05',
+    '- a',
+    'a: b',
+    'a #b',
+    '',
+    '~',
+    'null',
+    ' a',
+    "it's",
+    '£5',
+    '1_000',
+    '0x1F',
+    '.5',
+  ])('keeps “%s” a text', (text) => {
+    expect(parse(yamlLines({ key: text, list: [text] }).join('\n'))).toEqual({ key: text, list: [text] });
+  });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { importAgreement } from '../../src/register/import-agreement.ts';
+import { importAgreement, type Imported } from '../../src/register/import-agreement.ts';
 import { readSheets } from '../../src/register/read-register.ts';
 import type { AgreementRecord } from '../../src/register/record.ts';
 import { AGREEMENT, DATASETS, presentRegister } from '../support/register.ts';
 
-function recordOf(cells: Readonly<Record<string, string>>, datasets = DATASETS, releases: readonly Record<string, string>[] = []): AgreementRecord {
+function recordOf(
+  cells: Readonly<Record<string, string>>,
+  datasets = DATASETS,
+  releases: readonly Record<string, string>[] = [],
+): AgreementRecord {
   const [record] = readSheets(presentRegister([{ ...AGREEMENT, ...cells }], datasets, releases))?.agreements ?? [];
   if (record === undefined) throw new Error('no agreement');
   return record;
@@ -12,6 +16,11 @@ function recordOf(cells: Readonly<Record<string, string>>, datasets = DATASETS, 
 
 const imported = (cells: Readonly<Record<string, string>> = {}, ...more: [] | [typeof DATASETS]) =>
   importAgreement(recordOf(cells, ...more), { edition: 'Register of April 2026' });
+
+function requestsOf({ documents }: Pick<Imported, 'documents'>): readonly Readonly<Record<string, unknown>>[] {
+  const requests = documents['data-minimisation']?.['requests'];
+  return Array.isArray(requests) ? (requests as readonly Readonly<Record<string, unknown>>[]) : [];
+}
 
 describe('columns of an agreement', () => {
   it('become the answers that they are', () => {
@@ -66,7 +75,10 @@ describe('columns of an agreement', () => {
 
   it('say what is odd about a row', () => {
     const long = `${'word '.repeat(6553)}cut`;
-    const { remarks, documents } = imported({ 'Reference Number': 'GPS list', 'Objective for Processing': `${long}‎`, 'Expected Output': '' }, []);
+    const { remarks, documents } = imported(
+      { 'Reference Number': 'GPS list', 'Objective for Processing': `${long}‎`, 'Expected Output': '' },
+      [],
+    );
     expect(remarks.join('\n')).toMatch(/“GPS list” is not of the usual pattern/);
     expect(remarks.join('\n')).toMatch(/Objective for Processing is as long as a cell/);
     expect(remarks.join('\n')).toMatch(/held a character that cannot be seen/);
@@ -76,15 +88,20 @@ describe('columns of an agreement', () => {
   });
 
   it('know NHS England and its offices by their names', () => {
-    const { documents, leftovers } = imported({ 'Applicant Organisation': 'NHS ENGLAND (QUARRY HOUSE)', 'Data Controller(s)': 'NHS Digital' });
+    const { documents, leftovers } = imported({
+      'Applicant Organisation': 'NHS ENGLAND (QUARRY HOUSE)',
+      'Data Controller(s)': 'NHS Digital',
+    });
     expect(documents.application?.['applicant']).toBe('nhs-england');
     expect(documents['data-controllers']?.['controllers']).toEqual([{ organisation: 'nhs-england' }]);
-    expect(leftovers.map(({ words }) => words)).toEqual(expect.arrayContaining(['NHS ENGLAND (QUARRY HOUSE)', 'NHS Digital']));
+    expect(leftovers.map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['NHS ENGLAND (QUARRY HOUSE)', 'NHS Digital']),
+    );
   });
 });
 
 describe('rows of datasets', () => {
-  const [first, second] = imported().documents['data-minimisation']?.['requests'] as readonly Record<string, unknown>[];
+  const [first, second] = requestsOf(imported());
 
   it('are read whatever their dashes and short forms', () => {
     expect(first).toMatchObject({
@@ -131,10 +148,14 @@ describe('rows of datasets', () => {
       'Patient Opt-Outs Applied': optOuts,
       'Month File Released': '2026-05',
     });
-    const record = recordOf({}, DATASETS, [release('Survey of Knees', 'Yes'), release('Survey of Knees', 'Yes'), release('Survey of Toes', 'No')]);
+    const record = recordOf({}, DATASETS, [
+      release('Survey of Knees', 'Yes'),
+      release('Survey of Knees', 'Yes'),
+      release('Survey of Toes', 'No'),
+    ]);
     const { documents, leftovers } = importAgreement(record, { edition: 'E' });
-    const [, knees] = documents['data-minimisation']?.['requests'] as readonly { asPublished: unknown }[];
-    expect(knees?.asPublished).toMatchObject({ filesReleased: 2, firstReleased: '2026-05', optOuts: 'Yes' });
+    const [, knees] = requestsOf({ documents });
+    expect(knees?.['asPublished']).toMatchObject({ filesReleased: 2, firstReleased: '2026-05', optOuts: 'Yes' });
     expect(documents['patient-objections']?.['answers']).toEqual([{ flows: ['data-out-2'], upheld: true }]);
     expect(leftovers.map(({ words }) => words)).toContain('F-Survey of Toes, Survey of Toes, 2026-05');
   });

@@ -15,7 +15,10 @@ const DOCUMENTS: Documents = {
 };
 
 function read(text: string, column: ProseColumn = 'Processing Activities') {
-  const prose = Object.fromEntries(PROSE_COLUMNS.map((one) => [one, one === column ? text : ''])) as Record<ProseColumn, string>;
+  const prose = Object.fromEntries(PROSE_COLUMNS.map((one) => [one, one === column ? text : ''])) as Record<
+    ProseColumn,
+    string
+  >;
   return proposalsFrom({ prose, documents: DOCUMENTS });
 }
 
@@ -46,7 +49,10 @@ describe('what prose states plainly', () => {
         ['application funding.0', { id: 'funding', funder: 'example-foundation', kind: 'external' }],
       ],
     ],
-    ['The data will not be linked to any other data.', [['processing-activities noLinkages', 'The data will not be linked to any other data.']]],
+    [
+      'The data will not be linked to any other data.',
+      [['processing-activities noLinkages', 'The data will not be linked to any other data.']],
+    ],
     [
       'Hospital Episode Statistics Admitted Patient Care will be linked to MHSDS by a pseudonym.',
       [['processing-activities linkages.0', { id: 'linkage', data: ['hes-apc', 'mhsds'] }]],
@@ -64,9 +70,19 @@ describe('what prose states plainly', () => {
         ],
       ],
     ],
-    ['MHSDS for 2010/11 to 2016/17 is needed.', [['data-minimisation requests.1.periods', [{ kind: 'range', from: '2010-04-01', to: '2017-03-31' }]]]],
-    ['MHSDS (01/04/2009 - 31/03/2018).', [['data-minimisation requests.1.periods', [{ kind: 'range', from: '2009-04-01', to: '2018-03-31' }]]]],
-    ['The paper will be published by October 2027.', [['expected-outcomes outputs.0.target', { quarter: '2027-Q4' }]], 'Expected Output'],
+    [
+      'MHSDS for 2010/11 to 2016/17 is needed.',
+      [['data-minimisation requests.1.periods', [{ kind: 'range', from: '2010-04-01', to: '2017-03-31' }]]],
+    ],
+    [
+      'MHSDS (01/04/2009 - 31/03/2018).',
+      [['data-minimisation requests.1.periods', [{ kind: 'range', from: '2009-04-01', to: '2018-03-31' }]]],
+    ],
+    [
+      'The paper will be published by October 2027.',
+      [['expected-outcomes outputs.0.target', { quarter: '2027-Q4' }]],
+      'Expected Output',
+    ],
     ['Target date: 3 May 2027.', [['expected-outcomes outputs.0.target', { date: '2027-05-03' }]], 'Expected Output'],
   ])('%s', (text, expected, column) => {
     expect(found(text, column)).toEqual(expected);
@@ -97,7 +113,10 @@ describe('what prose says in several ways', () => {
   it.each([
     ['The basis is Article 6(1)(e).\nElsewhere the basis is Article 6(1)(f).', /several grounds of Article 6/],
     ['Data are stored in England.\nData are stored in Wales.', /several places of storage/],
-    ['The data will not be linked to any other data.\nHES is linked to a cohort.', /nothing is linked, and speaks of linked data/],
+    [
+      'The data will not be linked to any other data.\nHES is linked to a cohort.',
+      /nothing is linked, and speaks of linked data/,
+    ],
   ])('%s', (text, why) => {
     const { proposals, leftovers } = read(text);
     expect(proposals.filter(({ path }) => path[0] !== 'processing')).toEqual([]);

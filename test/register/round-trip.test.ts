@@ -16,7 +16,10 @@ import { exampleDay, exampleFiles, exampleNames } from '../support/examples.ts';
 const forms = new Map([...readForms()].map(([name, text]) => [name, parseForm(text)]));
 
 /** What the register would print of an application, sheet by sheet. */
-function entryOf(app: Application): { readonly agreements: readonly (readonly string[])[]; readonly datasets: readonly (readonly string[])[] } {
+function entryOf(app: Application): {
+  readonly agreements: readonly (readonly string[])[];
+  readonly datasets: readonly (readonly string[])[];
+} {
   const text = entryTexts(app, FIELD_TREES);
   const cells = (row: Row): readonly string[] => row.map(({ cell }) => text(cell));
   const { agreement, datasets } = registerEntry(app);
@@ -48,7 +51,9 @@ function carried(app: Application) {
     reference: application?.reference,
     applicant: applicant?.name,
     sector: applicant?.sector,
-    controllers: app.get('data-controllers')?.controllers?.map(({ organisation }) => names.get(organisation) ?? organisation),
+    controllers: app
+      .get('data-controllers')
+      ?.controllers?.map(({ organisation }) => names.get(organisation) ?? organisation),
     arrangement: app.get('data-controllers')?.arrangement,
     term: { start: term?.start, end: term?.end },
     permitted: app.get('sub-licencing-and-onward-sharing')?.permitted,
@@ -58,7 +63,14 @@ function carried(app: Application) {
       app.get('data-minimisation')?.requests?.map(({ product, otherProduct, sensitivity, access, ...request }) => {
         const { legalBases, legalBasisText } = request;
         const frequency = access === 'sde' ? undefined : request.frequency;
-        return JSON.stringify([product, otherProduct?.name, sensitivity, frequency, legalBases, legalBasisText?.replaceAll(/\s+/g, ' ').trim()]);
+        return JSON.stringify([
+          product,
+          otherProduct?.name,
+          sensitivity,
+          frequency,
+          legalBases,
+          legalBasisText?.replaceAll(/\s+/g, ' ').trim(),
+        ]);
       }),
     ),
   };

@@ -61,7 +61,10 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
 function recognised(where: string, sheets: readonly Sheet[]): Register {
   const register = readSheets(sheets);
   if (register !== undefined && register.agreements.length > 0) return register;
-  const names = sheets.map(({ name }) => name).slice(0, 10).join(', ');
+  const names = sheets
+    .map(({ name }) => name)
+    .slice(0, 10)
+    .join(', ');
   if (register !== undefined) {
     throw new UserError(`${where} is laid out as the register is, but lists no agreement.`, { exitCode: 2 });
   }
@@ -83,7 +86,11 @@ function refuseNoWish({ reference = [], organisation, all }: ImportOptions, { ag
 }
 
 async function list(chosen: readonly Chosen[], options: ImportOptions, io: Io): Promise<number> {
-  const rows = chosen.map(({ record }) => [safe(record.reference), safe(record.applicant), String(record.datasets.length)]);
+  const rows = chosen.map(({ record }) => [
+    safe(record.reference),
+    safe(record.applicant),
+    String(record.datasets.length),
+  ]);
   io.out(table(['Reference', 'Organisation', 'Datasets'], rows, await coloursFor(io, options.color ?? 'auto')));
   return EXIT.clean;
 }
@@ -99,7 +106,9 @@ interface Tally {
 
 function write(chosen: readonly Chosen[], out: string, source: ImportSource, dryRun: boolean, io: Io): Tally {
   const single = chosen.length === 1;
-  const forms = new Map([...readForms()].map(([name, text]) => [name, parseForm(single ? text : withSharedSchemas(text))]));
+  const forms = new Map(
+    [...readForms()].map(([name, text]) => [name, parseForm(single ? text : withSharedSchemas(text))]),
+  );
   const schemas = [...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text] as const);
   const names = folderNames(chosen.map(({ record }) => record));
   if (!dryRun) {
@@ -154,10 +163,14 @@ function summary({ written, kept, proposals, leftovers }: Tally, out: string, dr
   return [
     ...(written.length === 0
       ? []
-      : [`${verb} ${written.length === 1 ? `a draft application to ${shown}/` : `${count(written.length, 'draft application')}${to}, a folder each`}`]),
+      : [
+          `${verb} ${written.length === 1 ? `a draft application to ${shown}/` : `${count(written.length, 'draft application')}${to}, a folder each`}`,
+        ]),
     ...(kept.length === 0
       ? []
-      : [`Left alone, because ${kept.length === 1 ? 'it is' : 'they are'} there already: ${kept.slice(0, 3).join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`]),
+      : [
+          `Left alone, because ${kept.length === 1 ? 'it is' : 'they are'} there already: ${kept.slice(0, 3).join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`,
+        ]),
     ...(written.length === 0
       ? []
       : [

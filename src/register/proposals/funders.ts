@@ -6,20 +6,28 @@ import { plain } from '../sheets.ts';
 import { quoted, sentencesWith, statements, type Reading } from './sentences.ts';
 
 /** The work itself is paid for, not something beside it. */
-const FUNDED = /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?=(?:an? (?:grant|award) from )?(?:the )?(\p{Lu}[^.;()[\]:]{2,200}))/u;
+const FUNDED =
+  /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?=(?:an? (?:grant|award) from )?(?:the )?(\p{Lu}[^.;()[\]:]{2,200}))/u;
 /** Work that is told of, and not applied for. */
 const BESIDE = /\bfor example\b|\be\.g\.|\bprevious(?:ly)?\b/i;
-const NAME = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,9}/u;
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,9}/u;
 /** Where one funder ends and the next begins; “and” inside a name is none. */
-const NEXT = /, (?:and )?(?:the )?|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?:the )?| and the /;
-const PUBLIC = /\b(?:Research Councils?|NIHR|National Institutes?|Wellcome|Research UK|CRUK|Foundation|Department of Health|NHS England|Public Health England|Charit\w+|Trust|Association|Commission|MRC|ESRC)\b/;
+const NEXT =
+  /, (?:and )?(?:the )?|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?:the )?| and the /;
+const PUBLIC =
+  /\b(?:Research Councils?|NIHR|National Institutes?|Wellcome|Research UK|CRUK|Foundation|Department of Health|NHS England|Public Health England|Charit\w+|Trust|Association|Commission|MRC|ESRC)\b/;
 const COMPANY = /\b(?:Limited|Ltd|PLC|plc|Inc|GmbH|Pharma\w*)\b/;
 
 /** Who pays for the work, each funder once, with an entry among the organisations. */
 export function fundersIn({ prose, documents }: Reading): Proposed {
   const sentences = sentencesWith(prose, /\bfunded by\b/);
   const organisations = (documents.application?.['organisations'] ?? []) as readonly Answers[];
-  const names = new Map(organisations.map(({ id, name }) => [plain(String(name)), String(id)]));
+  const names = new Map(
+    organisations.flatMap(({ id, name }) =>
+      typeof id === 'string' && typeof name === 'string' ? [[plain(name), id] as const] : [],
+    ),
+  );
   const proposals: Proposal[] = [];
   let entries = organisations.length;
   for (const found of statements(sentences, FUNDED, BESIDE)) {

@@ -19,12 +19,36 @@ export function lawfulBasesIn({ prose, documents }: Reading): Proposed {
     proposals: [
       ...(first6 === undefined
         ? []
-        : [{ document, path: ['bases', 0], value: { ...base, article6: `6-1-${letter(first6)}` }, words: quoted(first6), column: first6.column }]),
+        : [
+            {
+              document,
+              path: ['bases', 0],
+              value: { ...base, article6: `6-1-${letter(first6)}` },
+              words: quoted(first6),
+              column: first6.column,
+            },
+          ]),
       ...(first9 === undefined
         ? []
         : first6 === undefined
-          ? [{ document, path: ['bases', 0], value: { ...base, article9: `9-2-${letter(first9)}` }, words: quoted(first9), column: first9.column }]
-          : [{ document, path: ['bases', 0, 'article9'], value: `9-2-${letter(first9)}`, words: quoted(first9), column: first9.column }]),
+          ? [
+              {
+                document,
+                path: ['bases', 0],
+                value: { ...base, article9: `9-2-${letter(first9)}` },
+                words: quoted(first9),
+                column: first9.column,
+              },
+            ]
+          : [
+              {
+                document,
+                path: ['bases', 0, 'article9'],
+                value: `9-2-${letter(first9)}`,
+                words: quoted(first9),
+                column: first9.column,
+              },
+            ]),
     ],
     leftovers: [
       ...(six.length > 0 && first6 === undefined ? unsettled('several grounds of Article 6 are named', six) : []),
@@ -40,7 +64,9 @@ function letter({ match }: Found): string {
 /** The first statement, when every ground that any sentence names is the same. */
 function onlyOne(found: readonly Found[]): Found | undefined {
   const named = found.flatMap(({ text, match }) =>
-    [...text.matchAll(new RegExp(match[0].startsWith('6') ? ARTICLE_6 : ARTICLE_9, 'gi'))].map(([, one = '']) => one.toLowerCase()),
+    [...text.matchAll(new RegExp(match[0].startsWith('6') ? ARTICLE_6 : ARTICLE_9, 'gi'))].map(([, one = '']) =>
+      one.toLowerCase(),
+    ),
   );
   return new Set(named).size === 1 ? found[0] : undefined;
 }

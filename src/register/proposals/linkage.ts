@@ -5,9 +5,11 @@ import type { Proposed } from '../proposals.ts';
 import { quoted, sentencesWith, statements, unsettled, type Found, type Reading, type Sentence } from './sentences.ts';
 
 const LINKED = /\b(?:will be|is|are|been|be) linked (?:to|with|together)\b/i;
-const NOT_LINKED = /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?) (?:will not be|are not|is not|shall not be) linked\b/i;
+const NOT_LINKED =
+  /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?) (?:will not be|are not|is not|shall not be) linked\b/i;
 /** What makes a denial one of a part only, or of something else. */
-const IN_PART = /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international|this (?:combined|presented))\b/i;
+const IN_PART =
+  /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international|this (?:combined|presented))\b/i;
 
 /** That data are linked, with the requested data that the sentence names, or that nothing is linked at all. */
 export function linkageIn({ prose, documents }: Reading): Proposed {
@@ -20,9 +22,23 @@ export function linkageIn({ prose, documents }: Reading): Proposed {
   const [denial] = denied;
   if (denial !== undefined) {
     if (linked.length > 0 || sentences.some(isLinkageToo))
-      return { proposals: [], leftovers: unsettled('the text says that nothing is linked, and speaks of linked data too', [denial, ...linked]) };
+      return {
+        proposals: [],
+        leftovers: unsettled('the text says that nothing is linked, and speaks of linked data too', [
+          denial,
+          ...linked,
+        ]),
+      };
     return {
-      proposals: [{ document: 'processing-activities', path: ['noLinkages'], value: denial.text, words: quoted(denial), column: denial.column }],
+      proposals: [
+        {
+          document: 'processing-activities',
+          path: ['noLinkages'],
+          value: denial.text,
+          words: quoted(denial),
+          column: denial.column,
+        },
+      ],
       leftovers: [],
     };
   }

@@ -5,7 +5,12 @@ import { quoted, sentencesWith, statements, type Reading } from './sentences.ts'
 const SUPPRESSED = /\bsmall[- ]numbers? (?:will be |are |is |being |being fully )?suppress(?:ed|ion)\b/i;
 const OUTPUTS = /\b(?:outputs?|results?|reports?|publications?|publish\w*|findings|papers?|presented)\b/i;
 /** The column that is about outputs speaks first. */
-const ORDER: readonly ProseColumn[] = ['Expected Output', 'Processing Activities', 'Objective for Processing', 'Expected Measurable Benefits'];
+const ORDER: readonly ProseColumn[] = [
+  'Expected Output',
+  'Processing Activities',
+  'Objective for Processing',
+  'Expected Measurable Benefits',
+];
 
 /** That outputs have their small numbers hidden. */
 export function suppressionIn({ prose }: Reading): Proposed {
@@ -15,7 +20,9 @@ export function suppressionIn({ prose }: Reading): Proposed {
   if (first === undefined) return { proposals: [], leftovers: [] };
   const value = { id: 'outputs', level: 'aggregated-suppressed', ruleText: quoted(first) };
   return {
-    proposals: [{ document: 'expected-outcomes', path: ['outputs', 0], value, words: quoted(first), column: first.column }],
+    proposals: [
+      { document: 'expected-outcomes', path: ['outputs', 0], value, words: quoted(first), column: first.column },
+    ],
     leftovers: [],
   };
 }

@@ -8,7 +8,10 @@ const controllers = 'standards/data-controllers.yaml';
 testRule(rule, {
   accept: [
     { name: 'answers without the mark', files: { ...application, [territory]: '# Stored.\nstorage: [england]\n' } },
-    { name: 'a mark above an answer that was deleted', files: { ...application, [territory]: '# proposed: x\nstorage:\n' } },
+    {
+      name: 'a mark above an answer that was deleted',
+      files: { ...application, [territory]: '# proposed: x\nstorage:\n' },
+    },
     {
       name: 'the word in a comment of an application that people wrote',
       files: { 'application.yaml': 'title: T\n', [territory]: '# proposed: by the board\nstorage: [england]\n' },
