@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { importComparisons } from './bench-import.ts';
 import type { DevContext } from './commands.ts';
 
 /** One comparison: command A against command B, run in turn. */
-interface Comparison {
+export interface Comparison {
   readonly id: string;
   readonly what: string;
   readonly a: readonly string[];
@@ -16,6 +17,8 @@ interface Comparison {
   readonly must: string;
   readonly goal: string;
   readonly pairs: number;
+  /** Done before each run of command A, outside of the measurement. */
+  readonly before?: () => void;
 }
 
 interface Result {
@@ -25,17 +28,20 @@ interface Result {
 }
 
 /** Measures the budgets as ratios, pair by pair in one run, and writes docs/benchmarks.md. */
-export function bench({ root, args }: DevContext): Promise<number> {
+export async function bench({ root, args }: DevContext): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dars-bench-'));
   try {
-    const results = comparisons(root, folder).map((comparison) => {
+    const wanted = args.filter((word) => !word.startsWith('--'));
+    const all = [...comparisons(root, folder), ...(await importComparisons(root, folder))];
+    const chosen = all.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+    const results = chosen.map((comparison) => {
       process.stdout.write(`${comparison.id}: ${comparison.what}\n`);
       return measure(comparison);
     });
     const page = report(results);
     process.stdout.write(`\n${page}`);
-    if (!args.includes('--dry-run')) writeFileSync(path.join(root, 'docs/benchmarks.md'), page);
-    return Promise.resolve(0);
+    if (!args.includes('--dry-run') && wanted.length === 0) writeFileSync(path.join(root, 'docs/benchmarks.md'), page);
+    return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -119,9 +125,11 @@ function comparisons(root: string, folder: string): Comparison[] {
 function measure(comparison: Comparison): Result {
   const ratios: number[] = [];
   const times: number[] = [];
+  comparison.before?.();
   time(comparison.a, comparison.exits[0]);
   time(comparison.b, comparison.exits[1]);
   for (let pair = 0; pair < comparison.pairs; pair += 1) {
+    comparison.before?.();
     const a = time(comparison.a, comparison.exits[0]);
     const b = time(comparison.b, comparison.exits[1]);
     ratios.push(a / b);
