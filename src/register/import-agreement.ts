@@ -133,7 +133,7 @@ function oneLine(text: string): string {
   return cleanText(text).text.replaceAll(/\s+/g, ' ').trim();
 }
 
-const SHORT_NAMES: readonly ProseColumn[] = [
+const USUALLY_FILLED: readonly ProseColumn[] = [
   'Objective for Processing',
   'Processing Activities',
   'Expected Output',
@@ -141,7 +141,7 @@ const SHORT_NAMES: readonly ProseColumn[] = [
 ];
 
 function remarksOn(record: AgreementRecord, { otherVersions = [] }: ImportContext): readonly string[] {
-  const blank = SHORT_NAMES.filter((column) => record.prose[column].trim() === '');
+  const blank = USUALLY_FILLED.filter((column) => record.prose[column].trim() === '');
   return [
     ...(record.reference === '' ? ['The row has no reference.'] : []),
     ...(record.reference === '' || referenceParts(record.reference).usual

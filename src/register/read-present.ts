@@ -1,4 +1,4 @@
-import { AGREEMENT_COLUMNS, DATASET_COLUMNS, RELEASE_COLUMNS } from '../reference/register-labels.ts';
+import { AGREEMENT_COLUMNS } from '../reference/register-labels.ts';
 import { cellReader, otherColumns, plain, tableOf, type Sheet, type Table } from './sheets.ts';
 import { cleanReference, proseFrom } from './cells.ts';
 import type { AgreementRecord, DatasetRecord, Leftover, Register } from './record.ts';
@@ -165,10 +165,3 @@ function withFiles(
       })),
   };
 }
-
-/** Columns of the three sheets, for whoever says what was looked for. */
-export const PRESENT_COLUMNS = {
-  Agreements: AGREEMENT_COLUMNS.value,
-  Datasets: DATASET_COLUMNS.value,
-  DataReleases: RELEASE_COLUMNS.value,
-} as const;
