@@ -5,7 +5,7 @@ import { cleanText, dayOf, isCut } from './cells.ts';
 import { requestsFrom } from './import-datasets.ts';
 import { partiesOf } from './parties.ts';
 import { proposalsFrom } from './proposals.ts';
-import { referenceParts, type AgreementRecord, type Leftover, type ProseColumn } from './record.ts';
+import { PROSE_COLUMNS, referenceParts, type AgreementRecord, type Leftover, type ProseColumn } from './record.ts';
 import { leftoverIf } from './rows.ts';
 import { sectorOf, yesNoOf } from './vocabulary.ts';
 
@@ -27,6 +27,9 @@ export interface ImportContext {
   readonly otherVersions?: readonly string[];
 }
 
+/** Most characters that an answer may have; a cell of a spreadsheet holds half of that. */
+const LONGEST = 60_000;
+
 /** Where the text of each column of prose is kept, whole and word for word. */
 export const PROSE_PLACES: Readonly<Record<ProseColumn, readonly [document: DocumentName, field: string]>> = {
   'Objective for Processing': ['objective-for-processing', 'asPublished'],
@@ -38,10 +41,7 @@ export const PROSE_PLACES: Readonly<Record<ProseColumn, readonly [document: Docu
 
 /** Turns one agreement of the register into the answers of a draft application. Says of everything where it went. */
 export function importAgreement(record: AgreementRecord, context: ImportContext): Imported {
-  const texts = Object.entries(record.prose).map(([column, text]) => ({
-    column: column as ProseColumn,
-    ...cleanText(text),
-  }));
+  const texts = PROSE_COLUMNS.map((column) => ({ column, ...cleanText(record.prose[column]) }));
   const parties = partiesOf(record);
   const data = requestsFrom(record, parties.applicant);
   const term = { start: dayOf(record.start), end: dayOf(record.end) };
@@ -58,7 +58,9 @@ export function importAgreement(record: AgreementRecord, context: ImportContext)
   };
   const prose = texts.reduce<Documents>((documents, { column, text }) => {
     const [document, field] = PROSE_PLACES[column];
-    return text.trim() === '' ? documents : { ...documents, [document]: withValue(documents[document], [field], text) };
+    return text.trim() === ''
+      ? documents
+      : { ...documents, [document]: withValue(documents[document], [field], text.slice(0, LONGEST)) };
   }, columns);
   const proposed = proposalsFrom({ prose: record.prose, documents: prose });
   const documents = [...proposed.proposals].reduce<Documents>(
@@ -71,6 +73,7 @@ export function importAgreement(record: AgreementRecord, context: ImportContext)
     proposals: proposed.proposals,
     leftovers: [
       ...record.leftovers,
+      ...texts.flatMap(({ column, text }) => leftoverIf(column, text.slice(LONGEST), 'what an answer has no room for')),
       ...parties.leftovers,
       ...data.leftovers,
       ...(term.start === undefined ? leftoverIf('DSA Start Date', record.start, 'not read as a day') : []),
