@@ -3,6 +3,7 @@ import { safe } from '../core/redact.ts';
 import { starterPurposes } from '../io/assets.ts';
 import { DISCLAIMER } from '../report/words.ts';
 import { example } from './help-text.ts';
+import { imports } from './import-command.ts';
 import type { Io } from './io.ts';
 import { catalogue } from './catalogue-commands.ts';
 import { packs } from './pack-commands.ts';
@@ -41,6 +42,7 @@ export function program(io: Io, version: string, finish: Finish): Command {
       writeErr: (text) => io.err(safe(text, { multiline: true })),
     });
   init(root, io, finish);
+  imports(root, io, finish);
   validate(root, io, version, finish);
   packs(root, io, version, finish);
   views(root, io, finish);

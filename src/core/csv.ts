@@ -9,6 +9,14 @@ export function looksLikeFormula(cell: string): boolean {
   return FORMULA.test(cell);
 }
 
+/** A formula, or one with apostrophes before it already: those get another, so that taking one away gives the cell back. */
+const GUARDED = /^'*\s*[=+\-@＝＋－＠]/;
+
+/** A cell as it was before `toCsv` guarded it. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
+}
+
 /**
  * Rows as CSV (RFC 4180): commas, quotes where they are needed, CRLF between rows, a line feed inside a cell. It begins
  * with a byte order mark, without which Excel takes UTF-8 for the letters of the machine and spoils every dash and quote.
@@ -19,6 +27,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cellOf(text: string): string {
-  const guarded = looksLikeFormula(text) ? `'${text}` : text;
+  const guarded = GUARDED.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

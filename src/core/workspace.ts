@@ -79,7 +79,12 @@ export function documentOf(file: string): string {
 }
 
 /** Files of dars itself, which belong to no Standard. */
-const OWN_FILES: ReadonlySet<string> = new Set(['dars.config.yaml', 'dars-baseline.yaml', OWN_COPY]);
+const OWN_FILES: ReadonlySet<string> = new Set([
+  'dars.config.yaml',
+  'dars-baseline.yaml',
+  'register-import.yaml',
+  OWN_COPY,
+]);
 
 /** Parses every file of an application. Faults stay with the documents; nothing is thrown for wrong content. */
 export function loadWorkspace(files: WorkspaceFiles, trees: FieldTrees, asOf: string): Application {

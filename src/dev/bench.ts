@@ -3,11 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { importComparisons } from './bench-import.ts';
 import type { DevContext } from './commands.ts';
 import { keystrokes } from './keystroke.ts';
 
 /** One comparison: command A against command B, run in turn. */
-interface Comparison {
+export interface Comparison {
   readonly id: string;
   readonly what: string;
   readonly a: readonly string[];
@@ -17,6 +18,8 @@ interface Comparison {
   readonly must: string;
   readonly goal: string;
   readonly pairs: number;
+  /** Done before each run of command A, outside of the measurement. */
+  readonly before?: () => void;
 }
 
 interface Result {
@@ -32,7 +35,7 @@ export async function bench({ root, args }: DevContext): Promise<number> {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
   try {
     const rows: string[] = [];
-    for (const comparison of comparisons(root, folder)) {
+    for (const comparison of [...comparisons(root, folder), ...(await importComparisons(root, folder))]) {
       if (only !== undefined && only !== comparison.id) continue;
       process.stdout.write(`${comparison.id}: ${comparison.what}\n`);
       rows.push(row(measure(comparison)));
@@ -126,9 +129,11 @@ function comparisons(root: string, folder: string): Comparison[] {
 function measure(comparison: Comparison): Result {
   const ratios: number[] = [];
   const times: number[] = [];
+  comparison.before?.();
   time(comparison.a, comparison.exits[0]);
   time(comparison.b, comparison.exits[1]);
   for (let pair = 0; pair < comparison.pairs; pair += 1) {
+    comparison.before?.();
     const a = time(comparison.a, comparison.exits[0]);
     const b = time(comparison.b, comparison.exits[1]);
     ratios.push(a / b);

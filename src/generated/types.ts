@@ -574,6 +574,8 @@ export interface Documents {
       agreement?: string;
     }[];
     noYielded?: string;
+    asPublished?: string;
+    yieldedAsPublished?: string;
   };
   'expected-outcomes': {
     outputs?: {
@@ -619,6 +621,7 @@ export interface Documents {
       communication: string;
       exploitation: string;
     };
+    asPublished?: string;
   };
   'gdpr-consent': {
     bases?: string[];
@@ -689,6 +692,7 @@ export interface Documents {
       kind: 'patients-and-public' | 'professionals-only' | 'planned' | 'none';
       text: string;
     };
+    asPublished?: string;
   };
   'patient-objections': {
     answers?: {
@@ -805,6 +809,7 @@ export interface Documents {
       decision: 'not-asked' | 'awaiting' | 'derived' | 'not-derived';
     }[];
     noDerived?: string;
+    asPublished?: string;
   };
   'security-assurance': {
     assurances?: {

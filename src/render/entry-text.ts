@@ -13,6 +13,8 @@ export function entryTexts(app: Application, trees: FieldTrees): (cell: Cell) =>
     switch (cell.kind) {
       case 'words':
         return cell.words;
+      case 'published':
+        return cell.text;
       case 'prose':
         return plainText(proseBlocks(cell.markdown, 'Table'));
       case 'answers': {

@@ -11,6 +11,8 @@ export type Cell =
   | { readonly kind: 'words'; readonly words: string }
   /** Prose of the application, in Markdown as it was written. */
   | { readonly kind: 'prose'; readonly document: DocumentName; readonly markdown: string }
+  /** A text as the register printed it, which the import kept word for word. */
+  | { readonly kind: 'published'; readonly document: DocumentName; readonly text: string }
   /** Every answer to a Standard, or to some of its questions. */
   | { readonly kind: 'answers'; readonly document: DocumentName; readonly fields?: readonly string[] }
   /** Nothing, and why. `later` when it comes to be known after the application, or elsewhere; else it is still to be answered. */
@@ -63,6 +65,13 @@ export function answersOf(app: Application, document: DocumentName, fields?: rea
   const written = Object.keys(app.get(document) ?? {});
   if (!written.some((field) => fields === undefined || fields.includes(field))) return open(document);
   return { cell: { kind: 'answers', document, ...(fields === undefined ? {} : { fields }) } };
+}
+
+/** A text that the import kept as it was published; undefined where there is none. */
+export function published(text: string | undefined, document: DocumentName): Answer | undefined {
+  if (text === undefined || text === '') return undefined;
+  const remark = `printed as it was published before; delete the text in ${fileOf(document)} once the answers there say it`;
+  return { cell: { kind: 'published', document, text }, remark };
 }
 
 /** Prose, or a blank cell while it is not written. */

@@ -15,6 +15,7 @@ import {
   labelled,
   open,
   organisationName,
+  published,
   rowOf,
   titleOf,
   uniqueBy,
@@ -69,12 +70,21 @@ function agreementRow(app: Application, reference: Answer): Row {
       'sub-licencing-and-onward-sharing',
     ),
     'For Commercial Purposes': yesNo(app.get('commercial-purpose')?.includes, 'commercial-purpose'),
-    'Objective for Processing': answersOf(app, 'objective-for-processing'),
-    'Processing Activities': answersOf(app, 'processing-activities'),
-    'Expected Output': answersOf(app, 'expected-outcomes'),
-    'Expected Measurable Benefits': answersOf(app, 'expected-measurable-benefits', EXPECTED),
+    'Objective for Processing': proseOf(app, 'objective-for-processing'),
+    'Processing Activities': proseOf(app, 'processing-activities'),
+    'Expected Output': proseOf(app, 'expected-outcomes'),
+    'Expected Measurable Benefits': proseOf(app, 'expected-measurable-benefits', EXPECTED),
     'Yielded Benefits': yielded(app),
   });
+}
+
+/** The answers to a Standard; the text that the register printed before, while an imported application still has it. */
+function proseOf(
+  app: Application,
+  document: 'objective-for-processing' | 'processing-activities' | 'expected-outcomes' | 'expected-measurable-benefits',
+  fields?: readonly string[],
+): Answer {
+  return published(app.get(document)?.asPublished, document) ?? answersOf(app, document, fields);
 }
 
 /** The number of the agreement, which a new application does not have yet. */
@@ -106,13 +116,16 @@ function controllership(app: Application): Answer {
     : labelled(CONTROLLERSHIP, [arrangement], 'data-controllers', titleOf('data-controllers', ['arrangement']));
 }
 
-const YIELDED = ['yielded', 'noYielded'];
+const BENEFITS = 'expected-measurable-benefits';
+const YIELDED = ['yielded', 'noYielded', 'yieldedAsPublished'];
 const EXPECTED = Object.keys(FIELD_TREES['expected-measurable-benefits']?.fields ?? {}).filter(
   (field) => !YIELDED.includes(field),
 );
 
 function yielded(app: Application): Answer {
-  const answer = answersOf(app, 'expected-measurable-benefits', YIELDED);
+  const before = published(app.get(BENEFITS)?.yieldedAsPublished, BENEFITS);
+  if (before !== undefined) return before;
+  const answer = answersOf(app, BENEFITS, YIELDED);
   return answer.cell.kind === 'blank' && app.get('application')?.kind === 'new'
     ? unknowable('a new application has yielded nothing yet, and is not asked')
     : answer;

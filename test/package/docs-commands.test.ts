@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { xlsxOf } from '../../src/dev/write-xlsx.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder } from '../support/examples.ts';
+import { AGREEMENT, DATASETS, presentRegister } from '../support/register.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -25,13 +27,20 @@ function place(page: string): string {
       cpSync(exampleFolder(name), path.join(folder, 'agreements', name), { recursive: true });
     return folder;
   }
-  for (const name of ['hip-study', 'applications/one', 'my-application'])
+  for (const name of ['hip-study', 'applications/one', 'my-application', `agreements/${AGREEMENT['Reference Number']}`])
     cpSync(exampleFolder('shmi-university'), path.join(folder, name), { recursive: true });
   cpSync(exampleFolder('shmi-university'), folder, { recursive: true });
+  writeFileSync(path.join(folder, 'register.xlsx'), xlsxOf(presentRegister([AGREEMENT], DATASETS)));
   return folder;
 }
 
-describe.each(['README.md', 'docs/ci.md', 'docs/editors.md', 'docs/portfolio.md'])('the commands in %s', (page) => {
+describe.each([
+  'README.md',
+  'docs/ci.md',
+  'docs/editors.md',
+  'docs/import.md',
+  'docs/portfolio.md',
+])('the commands in %s', (page) => {
   const commands = commandsOf(page).filter((command) => !/ lsp\b|--stdin-filename/.test(command));
 
   it('are some', () => {
@@ -43,7 +52,8 @@ describe.each(['README.md', 'docs/ci.md', 'docs/editors.md', 'docs/portfolio.md'
     const [, ...words] = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
       ([, a, b]) => a ?? b ?? '',
     );
-    if (words[0] === 'init') rmSync(path.join(folder, words[1] ?? ''), { recursive: true });
+    const made = words[0] === 'init' ? words[1] : words[0] === 'import' ? words[words.indexOf('--out') + 1] : undefined;
+    if (made !== undefined) rmSync(path.join(folder, made), { recursive: true, force: true });
     if (words.includes('--baseline')) await runCli(['validate', '--write-baseline', words.at(-1) ?? ''], folder);
     // Nobody is there to be asked.
     const { code, err } = await runCli(words[0] === 'init' ? [...words, '--yes'] : words, folder);

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 const FOLDER = new URL('../../../shared/data/register-2021-02/', import.meta.url);
 const PURPOSES = new URL('purposes.jsonl.gz', FOLDER);
 const RELEASES = new URL('releases.csv', FOLDER);
+
+/** The folder of the register of February 2021. */
+export const REGISTER_FOLDER = fileURLToPath(FOLDER).replace(/[\\/]$/, '');
 
 /** True when the register of February 2021 lies beside the repository. */
 export const present = existsSync(PURPOSES) && existsSync(RELEASES);

@@ -27,12 +27,14 @@ export function applicationOf(files: Readonly<Record<string, string>>, asOf = '2
   return loadWorkspace({ name: 'test', yaml, evidenceFiles, digestOf }, FIELD_TREES, asOf);
 }
 
-/** Files of a small application written as one YAML map from document name to content, as in the examples of rules. */
+/** Files of a small application written as one YAML map from document name to content, or to the text of its file, as in the examples of rules. */
 export function filesOf(text: string): Record<string, string> {
   const documents = parse(text) as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(documents).map(([name, content]) =>
-      name.startsWith('evidence/') ? [name, String(content)] : [fileOf(name), stringify(content)],
+      name.startsWith('evidence/')
+        ? [name, String(content)]
+        : [fileOf(name), typeof content === 'string' ? content : stringify(content)],
     ),
   );
 }

@@ -1,0 +1,136 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { readRegister } from '../io/read-register.ts';
+import { AGREEMENT_COLUMNS, DATASET_COLUMNS, RELEASE_COLUMNS } from '../reference/register-labels.ts';
+import { readSheets } from '../register/read-register.ts';
+import { PROSE_COLUMNS, type AgreementRecord } from '../register/record.ts';
+import type { Comparison } from './bench.ts';
+import { xlsxOf } from './write-xlsx.ts';
+
+/** Agreements of the workbook that is measured. */
+const AGREEMENTS = 2000;
+
+/** The import of a large workbook beside its library alone. The workbook is made of real agreements where they are at hand. */
+export async function importComparisons(root: string, folder: string): Promise<readonly Comparison[]> {
+  const register = path.join(root, '../shared/data/register-2021-02');
+  const real = existsSync(register) ? readSheets(await readRegister(register, register))?.agreements : undefined;
+  const workbook = path.join(folder, 'register.xlsx');
+  writeFileSync(workbook, workbookOf(real ?? [INVENTED]));
+  const library = path.join(folder, 'library.mjs');
+  const url = pathToFileURL(path.join(root, 'node_modules/read-excel-file/universal/index.js')).href;
+  writeFileSync(
+    library,
+    `import { readFileSync } from 'node:fs';\nimport read from ${JSON.stringify(url)};\nconst bytes = readFileSync(process.argv[2]);\nawait read(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { trim: false });\n`,
+  );
+  const out = path.join(folder, 'imported');
+  const node = process.execPath;
+  const command = [node, path.join(root, 'bin/dars.js'), 'import', workbook, '--all', '--out', out];
+  const rows = real === undefined ? 'invented agreements' : 'agreements made of the real ones';
+  const alike = { b: [node, library, workbook], exits: [0, 0], pairs: 5 } as const;
+  const again = (): void => rmSync(out, { recursive: true, force: true });
+  return [
+    {
+      id: 'import',
+      what: `\`dars import --all\` of ${AGREEMENTS.toLocaleString('en-GB')} ${rows} / reading the workbook with its library alone`,
+      a: command,
+      must: '≤ 2.0',
+      goal: '≤ 1.3',
+      before: again,
+      ...alike,
+    },
+    {
+      id: 'import-dry',
+      what: 'the same without writing the folders (`--dry-run`)',
+      a: [...command, '--dry-run'],
+      must: '≤ 2.0',
+      goal: '≤ 1.3',
+      before: again,
+      ...alike,
+    },
+  ];
+}
+
+const INVENTED: AgreementRecord = {
+  reference: '',
+  title: '',
+  applicant: 'University of Northbridge',
+  applicantType: 'Academic',
+  controllers: [],
+  controllership: '',
+  start: '',
+  end: '',
+  sublicensing: '',
+  commercial: '',
+  prose: Object.fromEntries(
+    PROSE_COLUMNS.map((column) => [
+      column,
+      `${column}. `.concat('The data are processed for this study alone. '.repeat(120)),
+    ]),
+  ) as AgreementRecord['prose'],
+  datasets: Array.from({ length: 8 }, (_, index) => ({
+    name: `Survey ${index + 1}`,
+    typeOfData: 'Identifiable',
+    sensitivity: 'Sensitive',
+    frequency: 'One-Off',
+    legalBasis: 'Health and Social Care Act 2012 – s261(2)(c)',
+    confidentiality: 'Consent (Reasonable Expectation)',
+    optOuts: '',
+  })),
+  receives: false,
+  leftovers: [],
+};
+
+/** A workbook in the present layout: the agreements over and over, each time under another reference and with another text. */
+function workbookOf(records: readonly AgreementRecord[]): Uint8Array {
+  const all = Array.from({ length: AGREEMENTS }, (_, index) => {
+    const record = records[index % records.length] ?? INVENTED;
+    return { record, reference: `DARS-NIC-${100_000 + index}-B1C2D-v1.0`, mark: ` ${index}` };
+  });
+  const agreements = all.map(({ record, reference, mark }) => [
+    reference,
+    `Agreement${mark}`,
+    record.applicant,
+    record.applicantType,
+    record.applicant,
+    'Sole Data Controller',
+    '2026-04-01',
+    '2029-03-31',
+    'No',
+    'No',
+    ...PROSE_COLUMNS.map((column) => (record.prose[column] === '' ? '' : `${record.prose[column]}${mark}`)),
+  ]);
+  const datasets = all.flatMap(({ record, reference }) =>
+    record.datasets.map((one) => [
+      reference,
+      one.name,
+      one.typeOfData,
+      one.sensitivity,
+      one.frequency,
+      one.legalBasis,
+      one.confidentiality,
+    ]),
+  );
+  const releases = all.flatMap(({ record, reference }) =>
+    record.datasets.map((one, index) => [
+      `F${index + 1}`,
+      reference,
+      one.name,
+      one.typeOfData,
+      one.sensitivity,
+      'No',
+      one.legalBasis,
+      one.frequency,
+      'May 2026',
+    ]),
+  );
+  return xlsxOf(
+    [
+      { name: 'Agreements', rows: [AGREEMENT_COLUMNS.value, ...agreements] },
+      { name: 'Datasets', rows: [DATASET_COLUMNS.value, ...datasets] },
+      { name: 'DataReleases', rows: [RELEASE_COLUMNS.value, ...releases] },
+    ],
+    6,
+  );
+}

@@ -1,0 +1,56 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../core/user-error.ts';
+import { kindOf } from './look.ts';
+import { syncFolder } from './write-files.ts';
+
+/**
+ * Creates a folder with its files in one step: it is there whole, or not at all. Whoever was interrupted runs again,
+ * and half of a folder is taken away first. Returns false, and touches nothing, when something stands there already.
+ * `durable` waits until the disk has every file, which takes its time with very many. Errors: UserError with exit code 3.
+ */
+export function createFolder(folder: string, files: ReadonlyMap<string, string>, durable: boolean): boolean {
+  if (kindOf(folder) !== 'nothing') return false;
+  const half = path.join(path.dirname(folder), `.${path.basename(folder)}.dars-tmp`);
+  try {
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half);
+    const made = new Set([half]);
+    for (const [name, content] of files) {
+      const file = path.join(half, name);
+      const parent = path.dirname(file);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      write(file, content, durable);
+    }
+    renameSync(half, folder);
+    if (durable) syncFolder(path.dirname(folder));
+    return true;
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw UserError.writing('create', folder, error);
+  }
+}
+
+function write(file: string, content: string, durable: boolean): void {
+  if (!durable) {
+    writeFileSync(file, content, { flag: 'wx' });
+    return;
+  }
+  const descriptor = openSync(file, 'wx');
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes a folder and those above it. Errors: UserError with exit code 3. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw UserError.writing('create', folder, error);
+  }
+}

@@ -1,0 +1,75 @@
+import { DENIAL } from '../../standards/across/prose.ts';
+import { productsIn } from '../../standards/across/products-in-text.ts';
+import type { Answers, Proposal } from '../answers.ts';
+import type { Proposed } from '../proposals.ts';
+import { quoted, sentencesWith, statements, unsettled, type Found, type Reading, type Sentence } from './sentences.ts';
+
+const LINKED = /\b(?:will be|is|are|been|be) linked (?:to|with|together)\b/i;
+const NOT_LINKED =
+  /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?) (?:will not be|are not|is not|shall not be) linked\b/i;
+/** What makes a denial one of a part only, or of something else. */
+const IN_PART =
+  /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international|this (?:combined|presented))\b/i;
+
+/** That data are linked, with the requested data that the sentence names, or that nothing is linked at all. */
+export function linkageIn({ prose, documents }: Reading): Proposed {
+  const sentences = sentencesWith(prose, /\blink(?:ed|age)\b/i);
+  const linked = statements(sentences, LINKED);
+  const denied = sentences.flatMap(({ column, text }): readonly Found[] => {
+    const match = NOT_LINKED.exec(text);
+    return match === null || IN_PART.test(text) ? [] : [{ column, text, match }];
+  });
+  const [denial] = denied;
+  if (denial !== undefined) {
+    if (linked.length > 0 || sentences.some(isLinkageToo))
+      return {
+        proposals: [],
+        leftovers: unsettled('the text says that nothing is linked, and speaks of linked data too', [
+          denial,
+          ...linked,
+        ]),
+      };
+    return {
+      proposals: [
+        {
+          document: 'processing-activities',
+          path: ['noLinkages'],
+          value: denial.text,
+          words: quoted(denial),
+          column: denial.column,
+        },
+      ],
+      leftovers: [],
+    };
+  }
+  const requests = idsByProduct((documents['data-minimisation']?.['requests'] ?? []) as readonly Answers[]);
+  const sets = new Map<string, Proposal>();
+  for (const found of linked) {
+    const products = new Set(productsIn(found.text).map(({ thing }) => thing.code));
+    const named = [...products].filter((code) => requests.has(code));
+    const data = named.flatMap((code) => requests.get(code) ?? []);
+    if (named.length < 2 || data.length > 6 || sets.has(data.toSorted().join())) continue;
+    const number = sets.size;
+    sets.set(data.toSorted().join(), {
+      document: 'processing-activities',
+      path: ['linkages', number],
+      value: { id: number === 0 ? 'linkage' : `linkage-${number + 1}`, data },
+      words: quoted(found),
+      column: found.column,
+    });
+  }
+  return { proposals: [...sets.values()], leftovers: [] };
+}
+
+function isLinkageToo({ text }: Sentence): boolean {
+  return /\blinkage (?:of|between)\b|\bdata linkage (?:will|is)\b|\blinked data\b/i.test(text) && !DENIAL.test(text);
+}
+
+function idsByProduct(requests: readonly Answers[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, product } of requests) {
+    if (typeof product !== 'string' || typeof id !== 'string') continue;
+    found.set(product, [...(found.get(product) ?? []), id]);
+  }
+  return found;
+}

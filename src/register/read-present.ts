@@ -1,0 +1,167 @@
+import { AGREEMENT_COLUMNS } from '../reference/register-labels.ts';
+import { cellReader, otherColumns, plain, tableOf, type Sheet, type Table } from './sheets.ts';
+import { cleanReference, proseFrom } from './cells.ts';
+import type { AgreementRecord, DatasetRecord, Leftover, Register } from './record.ts';
+import { leftoverIf, NO_QUESTION, repeated, rowsByReference, type Row } from './rows.ts';
+
+/** Columns without which a sheet is not the register's sheet of agreements. */
+export const AGREEMENTS_NEED = ['Reference Number', 'Applicant Organisation', 'Objective for Processing'];
+const DATASETS_NEED = ['Reference Number', 'Dataset', 'Legal Basis for Provision of Data'];
+const RELEASES_NEED = ['File Reference', ...DATASETS_NEED];
+
+/** Reads the layout with a sheet of agreements, one of datasets and one of files; undefined when it is another. */
+export function readPresent(sheets: readonly Sheet[]): Register | undefined {
+  const find = (columns: readonly string[], without?: string): Table | undefined =>
+    sheets
+      .flatMap((sheet) => tableOf(sheet, columns) ?? [])
+      .find((table) => without === undefined || !table.columns.map(plain).includes(plain(without)));
+  const agreements = find(AGREEMENTS_NEED);
+  if (agreements === undefined) return undefined;
+  const datasets = find(DATASETS_NEED, 'File Reference');
+  const releases = find(RELEASES_NEED);
+  const byReference = datasetsOf(datasets);
+  const files = filesOf(releases);
+  const told = new Set([agreements.name, datasets?.name, releases?.name]);
+  const others = sheets.filter(({ name, rows }) => !told.has(name) && rows.length > 0).map(({ name }) => name);
+  const rows = rowsByReference(agreements, ['Reference Number']);
+  const listed = new Set(rows.keys());
+  return {
+    layout: 'present',
+    agreements: [...rows].map(([reference, same]) =>
+      agreementOf(agreements, reference, same, byReference.get(reference) ?? [], files.get(reference) ?? []),
+    ),
+    remarks: [
+      ...(datasets === undefined ? ['The workbook has no sheet of datasets, so the agreements ask for none.'] : []),
+      ...(others.length === 0 ? [] : [`Not read, because they list no agreements: ${others.join(', ')}.`]),
+      ...orphans('Datasets', byReference.keys(), listed),
+      ...orphans('DataReleases', files.keys(), listed),
+    ],
+  };
+}
+
+function orphans(sheet: string, references: Iterable<string>, listed: ReadonlySet<string>): readonly string[] {
+  const lost = [...references].filter((reference) => !listed.has(reference));
+  if (lost.length === 0) return [];
+  const names = lost.slice(0, 5).join(', ');
+  return [
+    `The sheet ${sheet} names ${lost.length === 1 ? 'an agreement' : `${lost.length} agreements`} that the sheet of agreements does not list: ${names}${lost.length > 5 ? ' and others' : ''}.`,
+  ];
+}
+
+function datasetsOf(table: Table | undefined): ReadonlyMap<string, readonly DatasetRecord[]> {
+  const found = new Map<string, DatasetRecord[]>();
+  if (table === undefined) return found;
+  const cell = cellReader(table);
+  for (const { cells } of table.rows) {
+    const reference = cleanReference(cell(cells, 'Reference Number'));
+    const record: DatasetRecord = {
+      name: cell(cells, 'Dataset').trim(),
+      typeOfData: cell(cells, 'Type of Data').trim(),
+      sensitivity: cell(cells, 'Sensitive or Non-Sensitive').trim(),
+      frequency: cell(cells, 'Frequency').trim(),
+      legalBasis: cell(cells, 'Legal Basis for Provision of Data').trim(),
+      confidentiality: cell(cells, 'Common Law Duty of Confidentiality').trim(),
+      optOuts: '',
+    };
+    const known = found.get(reference);
+    if (known === undefined) found.set(reference, [record]);
+    else if (!known.some((other) => JSON.stringify(other) === JSON.stringify(record))) known.push(record);
+  }
+  return found;
+}
+
+/** One file that was released. */
+interface Release {
+  readonly dataset: string;
+  readonly typeOfData: string;
+  readonly optOuts: string;
+  readonly month: string;
+  readonly file: string;
+}
+
+function filesOf(table: Table | undefined): ReadonlyMap<string, readonly Release[]> {
+  const found = new Map<string, Release[]>();
+  if (table === undefined) return found;
+  const cell = cellReader(table);
+  for (const { cells } of table.rows) {
+    const reference = cleanReference(cell(cells, 'Reference Number'));
+    const release: Release = {
+      dataset: cell(cells, 'Dataset').trim(),
+      typeOfData: cell(cells, 'Type of Data').trim(),
+      optOuts: cell(cells, 'Patient Opt-Outs Applied').trim(),
+      month: cell(cells, 'Month File Released').trim(),
+      file: cell(cells, 'File Reference').trim(),
+    };
+    const known = found.get(reference);
+    if (known === undefined) found.set(reference, [release]);
+    else known.push(release);
+  }
+  return found;
+}
+
+function agreementOf(
+  table: Table,
+  reference: string,
+  rows: readonly Row[],
+  datasets: readonly DatasetRecord[],
+  files: readonly Release[],
+): AgreementRecord {
+  const cell = cellReader(table);
+  const first = rows[0]?.cells ?? [];
+  const of = (column: string): string => cell(first, column).trim();
+  const released = withFiles(datasets, files);
+  return {
+    reference,
+    ...(rows[0] === undefined ? {} : { row: rows[0].number }),
+    title: of('Application Title'),
+    applicant: of('Applicant Organisation'),
+    applicantType: of('Applicant Organisation Type'),
+    controllers: of('Data Controller(s)')
+      .split(/\s*[;\n]\s*/)
+      .filter((name) => name !== ''),
+    controllership: of('Sole/Joint Data Controller'),
+    start: of('DSA Start Date'),
+    end: of('DSA End Date'),
+    sublicensing: of('Does Sublicensing Apply'),
+    commercial: of('For Commercial Purposes'),
+    prose: proseFrom((column) => cell(first, column)),
+    datasets: released.datasets,
+    receives: false,
+    leftovers: [
+      ...otherColumns(table, AGREEMENT_COLUMNS.value).flatMap((column) =>
+        leftoverIf(column, cell(first, column), NO_QUESTION),
+      ),
+      ...rows.slice(1).flatMap((row) => repeated(table, first, row)),
+      ...released.leftovers,
+    ],
+  };
+}
+
+/** Files counted with the dataset that they carry; those of a dataset that is not listed are left over. */
+function withFiles(
+  datasets: readonly DatasetRecord[],
+  files: readonly Release[],
+): { readonly datasets: readonly DatasetRecord[]; readonly leftovers: readonly Leftover[] } {
+  const places = files.map((file) => {
+    const named = datasets.findIndex(
+      (one) => plain(one.name) === plain(file.dataset) && plain(one.typeOfData) === plain(file.typeOfData),
+    );
+    return named >= 0 ? named : datasets.findIndex((one) => plain(one.name) === plain(file.dataset));
+  });
+  return {
+    datasets: datasets.map((dataset, index) => {
+      const own = files.filter((_, place) => places[place] === index);
+      const [first] = own;
+      if (first === undefined) return dataset;
+      const optOuts = [...new Set(own.map((file) => file.optOuts))].filter((words) => words !== '');
+      return { ...dataset, filesReleased: own.length, firstReleased: first.month, optOuts: optOuts.join('; ') };
+    }),
+    leftovers: files
+      .filter((_, place) => (places[place] ?? -1) < 0)
+      .map(({ dataset, file, month }) => ({
+        column: 'DataReleases',
+        words: [file, dataset, month].filter((words) => words !== '').join(', '),
+        why: 'a file of a dataset that the agreement does not list',
+      })),
+  };
+}
