@@ -67,7 +67,7 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
   }
   if (formats.includes('docx')) {
     const { toDocx } = await import('../render/docx.ts');
-    add('application.docx', await toDocx(pack), DOCX, 'The application as a Word document');
+    add('application.docx', await toDocx(pack, paint), DOCX, 'The application as a Word document');
   }
   const evidence =
     source === undefined
@@ -95,6 +95,17 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
     },
     notes,
   };
+}
+
+/** About 250 dots to the inch, on a page as wide as A4. */
+const DOTS_WIDE = 1600;
+
+async function paint(svgs: readonly string[]): Promise<readonly Uint8Array[]> {
+  const [{ toPng }, { loadPictureEngine }] = await Promise.all([
+    import('../render/picture.ts'),
+    import('../io/picture-engine.ts'),
+  ]);
+  return toPng(svgs, await loadPictureEngine(), DOTS_WIDE);
 }
 
 async function pdf(
