@@ -91,7 +91,7 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
       stage: report.stage,
       edition: report.edition,
       asOf: report.asOf,
-      inputDigest: digest,
+      ...(source === undefined ? {} : { inputDigest: digest }),
     },
     notes,
   };

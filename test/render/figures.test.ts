@@ -132,8 +132,8 @@ describe('a pack for somebody', () => {
 describe('the parts of a pack', () => {
   it('sum up the answers in words', () => {
     const markdown = toMarkdown(packFor('applicant', 'shmi-university'));
-    expect(markdown).toContain('**Where they are worked on:** England');
-    expect(markdown).toContain('**How closely they point to a person:**');
+    expect(markdown).toContain('**Where:** England');
+    expect(markdown).toContain('**Level of the data:**');
     expect(markdown.match(/^What is this about/gm)).toBeNull();
   });
 

@@ -6,14 +6,13 @@ import { text, type Block, type Cell, type Inline } from '../../render/model.ts'
 /** Fields of a paper that the register sets in its columns, in the order in which they are read. */
 const COLUMNS: readonly (readonly [head: string, fields: readonly string[]])[] = [
   ['Paper', ['title', 'id']],
-  ['Kind and status', ['kind', 'status', 'organisations', 'supersedes']],
-  ['What it shows', ['shows']],
-  ['Date and version', ['dated', 'version', 'validUntil', 'cites']],
-  ['File and its fingerprint', ['file', 'sha256']],
+  ['What it shows, and whom and what it names', ['shows', 'organisations', 'cites', 'supersedes']],
+  ['Kind, dates and file', ['kind', 'status', 'dated', 'version', 'validUntil', 'file', 'sha256']],
 ];
 
 /** Lead of a value that would not explain itself. */
 const LEADS: Readonly<Record<string, string>> = {
+  dated: 'dated ',
   version: 'version ',
   validUntil: 'valid until ',
   organisations: 'names ',
@@ -50,7 +49,7 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
       head: COLUMNS.map(([head]) => text(head)),
       rows: items.map((item, index) => COLUMNS.map(([, keys]) => cell(item, index, keys))),
       rowHeads: true,
-      widths: [4, 4, 5, 3, 4],
+      widths: [4, 7, 6],
     },
   ];
 }
@@ -71,6 +70,8 @@ function cites(
     const words = Object.entries(fields).flatMap(([key, field]) =>
       entry[key] === undefined ? [] : [showValue(entry[key], field, layout)],
     );
-    return text(`names ${words.join(', ')}`);
+    // Many a title says its version already.
+    const [title = '', ...others] = words;
+    return text(`names ${[title, ...others.filter((word) => !title.includes(word))].join(', ')}`);
   });
 }
