@@ -21,8 +21,8 @@ export interface BundleAbout {
   readonly edition: string;
   /** The day on which the application was checked, as YYYY-MM-DD; the only date of a bundle. */
   readonly asOf: string;
-  /** SHA-256 of the application's files, as `inputDigest` gives it. */
-  readonly inputDigest: string;
+  /** SHA-256 of the application's files, as `inputDigest` gives it; absent where the answers are not to be published. */
+  readonly inputDigest?: string;
 }
 
 /** A bundle's list of its own files. */
@@ -99,7 +99,10 @@ function isManifest(value: unknown): value is Manifest {
 function isAbout(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { title, stage, edition, asOf, inputDigest } = value as Partial<Record<keyof BundleAbout, unknown>>;
-  return [title, stage, edition, asOf].every((text) => typeof text === 'string') && isDigest(inputDigest);
+  return (
+    [title, stage, edition, asOf].every((text) => typeof text === 'string') &&
+    (inputDigest === undefined || isDigest(inputDigest))
+  );
 }
 
 function isEntry(value: unknown): boolean {

@@ -70,7 +70,7 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
   }
   if (formats.includes('docx')) {
     const { toDocx } = await import('../render/docx.ts');
-    add('application.docx', await toDocx(pack), DOCX, 'The application as a Word document');
+    add('application.docx', await toDocx(pack, paint), DOCX, 'The application as a Word document');
   }
   const evidence =
     source === undefined
@@ -94,7 +94,7 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
       stage: report.stage,
       edition: report.edition,
       asOf: report.asOf,
-      inputDigest: digest,
+      ...(source === undefined ? {} : { inputDigest: digest }),
     },
     notes,
   };
@@ -107,6 +107,17 @@ function withOrganisations({ app, yaml }: Opened): Opened['yaml'] {
   const organisations = usedOrganisations(shared, listedIds(app.get('application')));
   const text = `# Copied from the shared file when the pack was made, and used in its place.\n${stringify({ organisations }, { lineWidth: 0 })}`;
   return new Map([...yaml, [OWN_COPY, new TextEncoder().encode(text)]]);
+}
+
+/** About 250 dots to the inch, on a page as wide as A4. */
+const DOTS_WIDE = 1600;
+
+async function paint(svgs: readonly string[]): Promise<readonly Uint8Array[]> {
+  const [{ toPng }, { loadPictureEngine }] = await Promise.all([
+    import('../render/picture.ts'),
+    import('../io/picture-engine.ts'),
+  ]);
+  return toPng(svgs, await loadPictureEngine(), DOTS_WIDE);
 }
 
 async function pdf(

@@ -88,6 +88,8 @@ function nameOf(kind: string, id: string, entry: unknown, field: Field | undefin
     if (parts.length > 0) return parts.join(' with ');
   }
   if (kind === 'group' && typeof values['who'] === 'string' && values['who'].length <= 120) return values['who'];
+  if (kind === 'group' && typeof values['kind'] === 'string')
+    return field?.fields?.['kind']?.labels?.[values['kind']] ?? id;
   if (kind === 'evidence' && typeof values['title'] === 'string') {
     const version = values['version'];
     return typeof version === 'string' && !values['title'].includes(version)

@@ -5,8 +5,8 @@ import { build, transform, type Metafile, type Plugin } from 'esbuild';
 import type { DevContext } from './commands.ts';
 import { generateBuilt, generateCommitted, writeGenerated } from './generate.ts';
 
-/** Packages that stay outside the bundle: WebAssembly and fonts are read as files when a PDF is made. */
-const EXTERNAL = ['@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/*'];
+/** Packages that stay outside the bundle: WebAssembly and fonts are read as files when a PDF or a drawing is made. */
+const EXTERNAL = ['@myriaddreamin/typst-ts-web-compiler', '@resvg/resvg-wasm', '@expo-google-fonts/*'];
 
 /** Bundles the program into dist/, in pieces, so that help and --version load little; then declarations and notices. */
 export async function buildAll({ root, args }: DevContext): Promise<number> {
@@ -122,6 +122,7 @@ function notices(root: string, metafile: Metafile): string {
   for (const name of [
     'ajv',
     '@myriaddreamin/typst-ts-web-compiler',
+    '@resvg/resvg-wasm',
     '@expo-google-fonts/source-sans-3',
     '@expo-google-fonts/source-code-pro',
   ])

@@ -203,6 +203,32 @@ export interface Documents {
         version?: string;
         dated?: string;
       }[];
+      shows?: {
+        standard:
+          | 'application'
+          | 'term-of-data-sharing-agreement'
+          | 'data-controllers'
+          | 'data-processors'
+          | 'security-assurance'
+          | 'data-protection-act-registration'
+          | 'data-minimisation'
+          | 'patient-objections'
+          | 'objective-for-processing'
+          | 'processing-activities'
+          | 'expected-outcomes'
+          | 'expected-measurable-benefits'
+          | 'commercial-purpose'
+          | 'special-conditions'
+          | 'ethical-approval'
+          | 'duty-of-confidentiality'
+          | 'gdpr-consent'
+          | 'sub-licencing-and-onward-sharing'
+          | 'transparency'
+          | 'territory-of-use'
+          | 'honorary-contracts';
+        fact: string;
+        page?: string;
+      }[];
       supersedes?: string;
     }[];
   };

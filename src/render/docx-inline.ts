@@ -7,7 +7,7 @@ import { MONO } from './docx-style.ts';
 export type Bookmarks = ReadonlyMap<string, string>;
 
 /** How a run of text is dressed. */
-interface Dress {
+export interface Dress {
   readonly bold?: true;
   readonly italics?: true;
   readonly code?: true;

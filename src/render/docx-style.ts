@@ -34,6 +34,9 @@ export const PAGE = {
 } as const;
 export const ROOM = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
+/** Drawings are measured in pixels, 96 to the inch; pages in twips. */
+export const TWIPS_A_PIXEL = 15;
+
 /** How far a level of a list stands in from the one around it, in twips. */
 export const STEP = 360;
 

@@ -13,20 +13,34 @@ import {
   TextRun,
   type Table,
 } from 'docx';
-import { marked, wordBlocks, type WordContext, type WordPlace } from './docx-blocks.ts';
+import { marked, wordBlocks, type WordContext } from './docx-blocks.ts';
 import { wordText, type Bookmarks } from './docx-inline.ts';
 import { numbering, PAGE, ROOM, STYLES } from './docx-style.ts';
+import type { WordPlace } from './docx-tables.ts';
 import { withSettledBytes } from './docx-bytes.ts';
 import type { Pack, Section } from './model.ts';
-import { anchors, sectionTitle, withSettledHeadings } from './outline.ts';
+import { anchors, figuresOf, sectionTitle, withSettledHeadings } from './outline.ts';
 
 const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
 
-/** A pack as a Word document: the same bytes for the same pack, whenever and wherever it is made. */
-export async function toDocx(source: Pack): Promise<Uint8Array> {
+/** Makes drawings, given as SVG, into PNG. */
+export type Paint = (svgs: readonly string[]) => Promise<readonly Uint8Array[]>;
+
+/**
+ * A pack as a Word document: the same bytes for the same pack, whenever and wherever it is made. Needs `paint`
+ * where the pack has drawings.
+ */
+export async function toDocx(source: Pack, paint?: Paint): Promise<Uint8Array> {
   const pack = withSettledHeadings(source);
   const bookmarks: Bookmarks = new Map([...anchors(pack)].map((id, index) => [id, `part_${index + 1}`]));
-  const context: WordContext = { bookmarks, given: new Set(), starts: new Set(), lists: 0 };
+  const context: WordContext = {
+    bookmarks,
+    given: new Set(),
+    starts: new Set(),
+    lists: 0,
+    pictures: await picturesOf(pack, paint),
+    drawings: 0,
+  };
   const children = [
     ...cover(pack, context),
     ...contents(pack, bookmarks),
@@ -50,6 +64,18 @@ export async function toDocx(source: Pack): Promise<Uint8Array> {
     ],
   });
   return withSettledBytes(new Uint8Array(await Packer.toArrayBuffer(document)), pack.date);
+}
+
+async function picturesOf(pack: Pack, paint: Paint | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
+  const figures = figuresOf(pack);
+  if (figures.length === 0 || paint === undefined) return new Map();
+  const pictures = await paint(figures.map(({ svg }) => svg));
+  return new Map(
+    figures.flatMap(({ name }, index) => {
+      const picture = pictures[index];
+      return picture === undefined ? [] : [[name, picture] as const];
+    }),
+  );
 }
 
 function cover(pack: Pack, context: WordContext): (Paragraph | Table)[] {

@@ -58,7 +58,7 @@ function days(app: Application): Block[] {
     table(
       'Days in the application',
       ['What', 'Name', 'Last day', 'Against the term'],
-      [3, 6, 3, 4],
+      [2.6, 5.6, 3.6, 4.2],
       timeline.entries.map((entry) => [entry.kind, entry.name, showDate(entry.to), standingWords(entry)]),
     ),
     ...(timeline.inWords.length === 0

@@ -2,6 +2,7 @@ import { latin1 } from '../bundle/pdf-attachment.ts';
 import { plainText, target } from './literal.ts';
 import type { Block, Inline, Pack } from './model.ts';
 import { mapBlocks } from './outline.ts';
+import { bytesOf, movedTo, offsetIn, xrefOf } from './pdf-xref.ts';
 
 /**
  * What keeps a pack from being marked as PDF/UA-1, the standard for PDF that screen readers can follow; empty when
@@ -62,13 +63,10 @@ const NAMESPACE = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
  * Errors: RangeError when the PDF is not built that way.
  */
 export function markedAsPdfUa(pdf: Uint8Array): Uint8Array {
-  const start = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(latin1(pdf.subarray(-64)))?.[1] ?? Number.NaN);
-  const table = latin1(pdf.subarray(start));
-  const [, head = '', rows = '', trailer = ''] =
-    /^(xref\n0 \d+\n)((?:\d{10} \d{5} [fn][ \r]?[\r\n])+)(trailer[^]*?startxref\n)\d+\n%%EOF\s*$/.exec(table) ?? [];
-  const entries = rows.match(/[^]{20}/g) ?? [];
+  const xref = xrefOf(pdf) ?? { start: pdf.length, head: '', entries: [], trailer: '' };
+  const { start, head, entries, trailer } = xref;
   const rootNumber = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1]);
-  const offsetOf = (number: number): number => Number(entries[number]?.slice(0, 10));
+  const offsetOf = (number: number): number => offsetIn(xref, number);
   const root = latin1(pdf.subarray(offsetOf(rootNumber), start));
   const metadataNumber = Number(/\/Metadata (\d+) 0 R/.exec(root)?.[1]);
   const from = offsetOf(metadataNumber);
@@ -86,12 +84,10 @@ export function markedAsPdfUa(pdf: Uint8Array): Uint8Array {
   const newDescription = description.replace(xml, () => said).replace(/\/Length \d+/, `/Length ${said.length}`);
   const newRoot = root.replace('/ViewerPreferences <<', '$&\n    /DisplayDocTitle true');
   const rootAt = from + newDescription.length;
-  const moved = entries.map((entry, number) =>
-    number === rootNumber ? String(rootAt).padStart(10, '0') + entry.slice(10) : entry,
-  );
+  const moved = entries.map((entry, number) => (number === rootNumber ? movedTo(entry, rootAt) : entry));
   const tail = `${newDescription}${newRoot}${head}${moved.join('')}${trailer}${rootAt + newRoot.length}\n%%EOF`;
   const marked = new Uint8Array(from + tail.length);
   marked.set(pdf.subarray(0, from));
-  for (let index = 0; index < tail.length; index += 1) marked[from + index] = tail.charCodeAt(index);
+  marked.set(bytesOf(tail), from);
   return marked;
 }

@@ -2,6 +2,7 @@ import type * as Typst from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_w
 import { coverageOf, withDrawableText, type Coverage, type Replaced } from './glyphs.ts';
 import type { Pack } from './model.ts';
 import { markedAsPdfUa, obstaclesToPdfUa } from './pdf-ua.ts';
+import { rowHeadsOf, withRowHeaders } from './pdf-row-headers.ts';
 import { figuresOf } from './outline.ts';
 import { toTypst } from './typst.ts';
 
@@ -110,7 +111,8 @@ export async function toPdf(pack: Pack, engine: PdfEngine, attachment?: Attachme
       attachment,
     );
     const obstacles = obstaclesToPdfUa(drawable.pack);
-    return { pdf: obstacles.length === 0 ? markedAsPdfUa(tagged) : tagged, replaced: drawable.replaced, obstacles };
+    const headed = withRowHeaders(tagged, rowHeadsOf(drawable.pack));
+    return { pdf: obstacles.length === 0 ? markedAsPdfUa(headed) : headed, replaced: drawable.replaced, obstacles };
   } finally {
     compiler.free();
   }

@@ -33,15 +33,12 @@ function lines(app: Application): readonly (readonly [label: string, value: stri
   const organisations = (ids: readonly (string | undefined)[] = []): string =>
     several(ids.flatMap((id) => (id === undefined ? [] : [nameOf(app, 'organisation', id)])));
   const all: readonly (readonly [string, string])[] = [
-    [
-      'Who decides about the data',
-      organisations(app.get('data-controllers')?.controllers?.map((one) => one.organisation)),
-    ],
+    ['Who decides', organisations(app.get('data-controllers')?.controllers?.map((one) => one.organisation))],
     ['What for', several(app.get('objective-for-processing')?.purposes?.flatMap(({ title }) => title ?? []) ?? [])],
     ['Whose data', several(cohorts.flatMap(({ id }) => (id === undefined ? [] : [nameOf(app, 'cohort', id)])))],
     ['Which data', several(requests.map(productName))],
     [
-      'How closely they point to a person',
+      'Level of the data',
       several(
         requests.flatMap(({ level }) =>
           level === undefined ? [] : [labelAt('data-minimisation', 'requests.level', level)],
@@ -50,13 +47,13 @@ function lines(app: Application): readonly (readonly [label: string, value: stri
     ],
     ['Objections', objections(upheld)],
     [
-      'Where they are worked on',
+      'Where',
       several(
         app.get('territory-of-use')?.processing?.map((area) => labelAt('territory-of-use', 'processing', area)) ?? [],
       ),
     ],
     [
-      'For how long',
+      'How long',
       term?.start === undefined || term.end === undefined ? '' : `${showDate(term.start)} to ${showDate(term.end)}`,
     ],
     [

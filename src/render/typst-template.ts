@@ -191,7 +191,7 @@ export const typstTemplate = String.raw`
 
 #let facts(whole, stacked, items) = {
   let rule = 0.4pt + hairline
-  let fact((label, value)) = list.item(grid(
+  let fact((stays, label, value)) = list.item(block(breakable: not stays, width: 100%, grid(
     columns: if stacked { 1fr } else { (4.4cm, 1fr) },
     inset: (x, y) => (right: if x == 0 and not stacked { 0.5cm } else { 0pt }, y: 0.5em),
     stroke: (x, y) => if y == 0 and stacked { none } else { (bottom: rule) },
@@ -201,7 +201,7 @@ export const typstTemplate = String.raw`
       set list(marker: ("–", "•", "–", "•"))
       value
     },
-  ))
+  )))
   block(above: 1.25em, below: 1.5em, breakable: not whole, stroke: (top: rule), list(
     marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: true, ..items.map(fact),
   ))

@@ -108,6 +108,11 @@ function write(block: Block, context: TypstContext, before: Block | undefined, a
   }
 }
 
+/** About how many lines a fact takes. */
+function linesOf({ label, value }: (Block & { kind: 'facts' })['items'][number]): number {
+  return Math.max(blockLines(value), textEms(label) / labelEms);
+}
+
 /** Facts in two columns; facts inside facts have their labels above, since two more columns would not fit. */
 function facts(block: Block & { kind: 'facts' }, context: TypstContext): string {
   const stacked = context.inFacts;
@@ -115,11 +120,9 @@ function facts(block: Block & { kind: 'facts' }, context: TypstContext): string 
   const inner = { ...context, ems: room, inFacts: true, depth: context.depth + 1 };
   const items = block.items.map(({ label, value }) => {
     const name = words(label, { ...context, ems: stacked ? room : labelEms });
-    return `(${name},${blocks(value, inner)}),`;
+    return `(${linesOf({ label, value }) <= wholeLines},${name},${blocks(value, inner)}),`;
   });
-  const lines = block.items.reduce((sum, { label, value }) => {
-    return sum + Math.max(blockLines(value), textEms(label) / labelEms) + rowPadding;
-  }, 0);
+  const lines = block.items.reduce((sum, item) => sum + linesOf(item) + rowPadding, 0);
   return `facts(${lines <= wholeLines},${stacked},(${items.join('')}))`;
 }
 

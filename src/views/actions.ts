@@ -3,7 +3,7 @@ import type { Application } from '../core/workspace.ts';
 import type { Status } from '../core/rule.ts';
 import { SUPPORT_REVIEW } from '../reference/confidentiality.ts';
 import { REMINDERS } from '../reference/retention.ts';
-import { proofsOf } from './proofs.ts';
+import { renewalsOf } from './renewals.ts';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 
 /** Something that somebody has to do for an agreement. */
@@ -27,7 +27,7 @@ export function actionsOf(app: Application): readonly Action[] {
     ? [{ id: 'term/end', what: 'The agreement has ended: renew it, or close it', by: end }]
     : [
         ...(end === undefined ? [] : reminders(app, end)),
-        ...proofsOf(app).map(renewed),
+        ...renewalsOf(app).map(renewed),
         ...doneOnce(app).filter(({ by }) => compareDays(by, app.asOf) >= 0),
       ];
   return actions

@@ -1,5 +1,5 @@
 import type { Application } from '../core/workspace.ts';
-import { labelAt, productName } from './names.ts';
+import { conditionName, labelAt, productName } from './names.ts';
 
 /** Something whose time is said in words, so that there is no day to draw. */
 export interface InWords {
@@ -23,8 +23,10 @@ export function datedInWords(app: Application): readonly InWords[] {
             ],
       ),
     ),
-    ...(app.get('special-conditions')?.conditions ?? []).flatMap(({ id, repeats }, index) =>
-      repeats === undefined ? [] : [{ what: `Condition: ${id ?? index + 1}`, when: repeats }],
+    ...(app.get('special-conditions')?.conditions ?? []).flatMap((condition, index) =>
+      condition.repeats === undefined
+        ? []
+        : [{ what: `Condition: ${conditionName(condition, index)}`, when: condition.repeats }],
     ),
     ...(app.get('expected-outcomes')?.outputs ?? []).flatMap(({ id, title, target }, index) =>
       target?.unknownReason === undefined

@@ -5,7 +5,7 @@ import { spanOf } from '../standards/across/targets.ts';
 import { toolkitCountsUntil } from '../standards/across/toolkit.ts';
 import { approvals, firstDay, papers, supports } from './dated-papers.ts';
 import type { DatedThing, Loose } from './dated-thing.ts';
-import { labelAt, nameOf, productName } from './names.ts';
+import { conditionName, nameOf, productName } from './names.ts';
 
 /** Everything in an application that bears a day, in the order of its documents. `start` is the first day of the term. */
 export function datedThings(app: Application, start: string | undefined): readonly DatedThing[] {
@@ -102,7 +102,7 @@ function periods(app: Application): readonly Loose[] {
     (request.periods ?? []).map(({ from, to }, place) => ({
       id: `data/${request.id ?? index + 1}/${place + 1}`,
       kind: 'Data asked for',
-      name: `${request.id ?? index + 1} (${productName(request)})`,
+      name: `${productName(request)} (${request.id ?? index + 1})`,
       from,
       to,
       needed: 'by-end' as const,
@@ -125,12 +125,12 @@ function outputs(app: Application, start: string | undefined): readonly Loose[] 
 }
 
 function conditions(app: Application): readonly Loose[] {
-  return (app.get('special-conditions')?.conditions ?? []).map(({ id, trigger, due }, index) => ({
-    id: `condition/${id ?? index + 1}`,
+  return (app.get('special-conditions')?.conditions ?? []).map((condition, index) => ({
+    id: `condition/${condition.id ?? index + 1}`,
     kind: 'Condition due',
-    name: `${id ?? index + 1}${trigger === undefined ? '' : ` (${labelAt('special-conditions', 'conditions.trigger', trigger)})`}`,
+    name: conditionName(condition, index),
     from: undefined,
-    to: due,
+    to: condition.due,
     needed: 'in-term',
   }));
 }
@@ -150,7 +150,7 @@ function retention(app: Application): readonly Loose[] {
   return (app.get('term-of-data-sharing-agreement')?.retention ?? []).map(({ id, until }, index) => ({
     id: `retention/${id ?? index + 1}`,
     kind: 'Data kept until',
-    name: id ?? String(index + 1),
+    name: id === undefined ? String(index + 1) : nameOf(app, 'retention', id),
     from: undefined,
     to: until,
     needed: 'by-end',

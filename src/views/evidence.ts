@@ -1,12 +1,8 @@
 import { compareDays, isDay } from '../core/days.ts';
-import { fieldAt } from '../core/fields.ts';
-import { FIELD_TREES } from '../core/fields-data.ts';
 import type { Place } from '../core/finding.ts';
-import { collectReferences } from '../core/references.ts';
-import type { Application } from '../core/workspace.ts';
-import { fileOf } from '../core/workspace.ts';
-import { editionOf } from '../reference/editions.ts';
-import { labelAt, nameOf } from './names.ts';
+import { fileOf, type Application } from '../core/workspace.ts';
+import { labelAt } from './names.ts';
+import { proofsOf, type Proof } from './proofs.ts';
 
 /**
  * What is wrong with a paper, or that nothing is.
@@ -16,10 +12,8 @@ import { labelAt, nameOf } from './names.ts';
  */
 export type PaperState = 'missing' | 'changed' | 'awaited' | 'not-available' | 'stale' | 'superseded' | 'unused';
 
-/** One place that rests on a paper. */
-export interface Proof {
-  /** Standard or document with its number, and the field: `7b Letters`. */
-  readonly what: string;
+/** One thing that a paper proves, and the line that says so. */
+export interface ShownProof extends Omit<Proof, 'at'> {
   /** `file:line`, where the place is in a file. */
   readonly at: string;
 }
@@ -30,7 +24,7 @@ export interface PaperRow {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  readonly proves: readonly Proof[];
+  readonly proves: readonly ShownProof[];
   readonly issued?: string;
   readonly version?: string;
   readonly expires?: string;
@@ -51,15 +45,11 @@ export interface Ledger {
 /** The ledger, with what the files are: `digestOf` gives the SHA-256 of a file in evidence/ in hexadecimal digits, or undefined where it cannot be read. */
 export function ledgerOf(app: Application, digestOf: (file: string) => string | undefined): Ledger {
   const items = app.get('evidence')?.items ?? [];
-  const uses = collectReferences(app, FIELD_TREES).uses.filter(({ kind }) => kind === 'evidence');
+  const proofs = proofsOf(app);
   const replaced = new Set(items.map(({ supersedes }) => supersedes));
   const papers = items.map((item, index): PaperRow => {
     const { id, kind, status, file, sha256, dated, version, validUntil } = item;
-    const proves = uses
-      .filter((use) => id !== undefined && use.id === id && use.at.path.at(-1) !== 'supersedes')
-      // What the Standards rest on comes before what other papers name.
-      .toSorted((one, other) => Number(one.at.document === 'evidence') - Number(other.at.document === 'evidence'))
-      .map(({ at }) => proofOf(app, at));
+    const proves = (proofs.get(index) ?? []).map((proof) => ({ ...proof, at: lineOf(app, proof.at) }));
     const there = file !== undefined && app.evidenceFiles.includes(file);
     const found = there && sha256 !== undefined ? digestOf(file) : undefined;
     const digest = !there
@@ -98,17 +88,8 @@ export function ledgerOf(app: Application, digestOf: (file: string) => string | 
   return { papers, unlisted: app.evidenceFiles.filter((file) => !named.has(file)) };
 }
 
-/** Where a paper is relied upon, in words and as a line of a file. */
-function proofOf(app: Application, { document, path }: Place): Proof {
+function lineOf(app: Application, { document, path }: Place): string {
   const loaded = [...app.documents.values()].find(({ name }) => name === document);
   const line = loaded?.source.locate(loaded.answers?.original(path) ?? path).line;
-  const at = `${fileOf(document)}${line === undefined ? '' : `:${line}`}`;
-  if (document === 'evidence') {
-    const citing = app.get('evidence')?.items?.[Number(path[1])];
-    return { what: `named in “${nameOf(app, 'evidence', citing?.id)}”`, at };
-  }
-  const standard = editionOf(app.get('application')?.edition).standards.find(({ slug }) => slug === document);
-  // An entry of a list has no title of its own; the list has.
-  const title = [path, path.slice(0, -1)].map((steps) => fieldAt(FIELD_TREES[document], steps)?.title).find(Boolean);
-  return { what: `${standard?.number ?? standard?.name ?? 'Application'}: ${title ?? String(path.at(-1))}`, at };
+  return `${fileOf(document)}${line === undefined ? '' : `:${line}`}`;
 }

@@ -3,7 +3,8 @@ import type { Actor, FlowRow, Flows } from './flows.ts';
 import { num, svgDocument, svgText, textLines, type Drawing, type Placed } from './svg.ts';
 
 const MARGIN = 20;
-const COLUMN = 190;
+/** Many actors stand closer, so that their names stay large enough to read on a page. */
+const COLUMN = { few: 190, many: 158, most: 4 } as const;
 const GAP = 14;
 const BOX = 76;
 const ROW = 46;
@@ -33,7 +34,8 @@ const LINES: Readonly<Record<Level | 'open', Line>> = {
  */
 export function flowsSvg(view: Flows, { alone = true }: Placed = {}): Drawing {
   const { title, actors, flows } = view;
-  const width = Math.max(LEAST_WIDTH, 2 * MARGIN + actors.length * COLUMN);
+  const column = actors.length > COLUMN.most ? COLUMN.many : COLUMN.few;
+  const width = Math.max(LEAST_WIDTH, 2 * MARGIN + actors.length * column);
   const heading = alone ? textLines(`Data flows: ${title}`, width - 2 * MARGIN, 18, 2) : [];
   const top = MARGIN + heading.length * 24 + 8;
   const boxes = top + 26;
@@ -42,11 +44,11 @@ export function flowsSvg(view: Flows, { alone = true }: Placed = {}): Drawing {
   const list = alone ? listed(flows, width, foot + 44) : { parts: [], bottom: foot };
   const height = list.bottom + MARGIN;
   const description = told(view);
-  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + (index + 0.5) * COLUMN] as const));
+  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + (index + 0.5) * column] as const));
   const svg = svgDocument({ id: 'flows', width, height, title: `Data flows: ${title}`, description }, [
     ...heading.map((line, index) => svgText(MARGIN, MARGIN + 16 + index * 24, line, { size: 18, bold: true })),
-    ...territories(actors, top, foot),
-    ...actors.flatMap((actor) => box(actor, columns.get(actor.id) ?? 0, boxes, foot)),
+    ...territories(actors, column, top, foot),
+    ...actors.flatMap((actor) => box(actor, column, columns.get(actor.id) ?? 0, boxes, foot)),
     ...flows.flatMap((flow, index) => arrow(flow, columns, first + index * ROW)),
     ...(alone ? [svgText(MARGIN, foot + 26, 'List of flows, by number', { size: 15, bold: true })] : []),
     ...list.parts,
@@ -55,13 +57,13 @@ export function flowsSvg(view: Flows, { alone = true }: Placed = {}): Drawing {
 }
 
 /** A shaded ground with its name for each territory. */
-function territories(actors: readonly Actor[], top: number, foot: number): string[] {
+function territories(actors: readonly Actor[], column: number, top: number, foot: number): string[] {
   const names = [...new Set(actors.map(({ territory }) => territory))];
   return names.flatMap((name, index) => {
     const from = actors.findIndex(({ territory }) => territory === name);
     const count = actors.filter(({ territory }) => territory === name).length;
-    const x = MARGIN + from * COLUMN + 3;
-    const room = count * COLUMN - 6;
+    const x = MARGIN + from * column + 3;
+    const room = count * column - 6;
     const [label = ''] = textLines(name, room - 16, 13, 1);
     return [
       `<rect x="${num(x)}" y="${num(top)}" width="${num(room)}" height="${num(foot - top)}" rx="6" fill="${index % 2 === 0 ? '#eef2f5' : '#f6f1e7'}"/>`,
@@ -70,8 +72,8 @@ function territories(actors: readonly Actor[], top: number, foot: number): strin
   });
 }
 
-function box({ name }: Actor, x: number, y: number, foot: number): string[] {
-  const width = COLUMN - 2 * GAP;
+function box({ name }: Actor, column: number, x: number, y: number, foot: number): string[] {
+  const width = column - 2 * GAP;
   const lines = textLines(name, width - 12, 13, 4);
   const start = y + BOX / 2 + 4.5 - ((lines.length - 1) * 16) / 2;
   return [

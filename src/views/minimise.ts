@@ -96,7 +96,9 @@ function periodWords({ kind, from, to, anchor, monthsBefore, monthsAfter, future
         : labelAt('data-minimisation', 'requests.periods.kind', kind)
       : `${from ?? 'start not said'} to ${to ?? (futureDrops === true ? 'later data' : 'the latest')}`;
   if (kind !== 'per-person') return span;
-  return `${span}, each person ${monthsBefore ?? 0} months before to ${monthsAfter ?? 0} after: ${anchor ?? NOT_SAID}`;
+  const first = (monthsBefore ?? 0) > 0 ? `${monthsBefore} months before` : 'that day';
+  const last = monthsAfter === undefined ? 'onwards' : `to ${monthsAfter} months after`;
+  return `${span}; of each person from ${first} ${last}, counted from: ${anchor ?? NOT_SAID}`;
 }
 
 function arguedOf(periods: readonly Period[]): string {

@@ -28,3 +28,15 @@ export function productName(request: {
   if (request.product !== undefined) return catalogueName('product', request.product);
   return request.otherProduct?.name ?? 'product not said';
 }
+
+/** A special condition as readers know it: by what calls for it, else by its first words; with its id. */
+export function conditionName(
+  { id, trigger, text }: { readonly id?: string; readonly trigger?: string; readonly text?: string },
+  index: number,
+): string {
+  const known = id ?? String(index + 1);
+  if (trigger !== undefined && trigger !== 'other')
+    return `${labelAt('special-conditions', 'conditions.trigger', trigger)} (${known})`;
+  const [words = ''] = /^.{1,60}(?=\s|$)/u.exec(text?.replaceAll(/\s+/g, ' ').trim() ?? '') ?? [];
+  return words === '' ? known : `“${words.replace(/[,;.:]$/, '')} …” (${known})`;
+}

@@ -4,7 +4,7 @@ import type { Report } from '../core/report.ts';
 import { tally } from '../core/report.ts';
 import type { Application } from '../core/workspace.ts';
 import { actionsOf, type Action } from './actions.ts';
-import { proofsOf } from './proofs.ts';
+import { renewalsOf } from './renewals.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Something that proves what the agreement rests on, and its last day. */
@@ -67,7 +67,7 @@ export function agreementOf(app: Application, report: Report, folder: string, wi
     ...(end === undefined ? {} : { ends: end }),
     actions: actionsOf(app),
     findings: { errors: found.error, warnings: found.warning, notes: found.info, open: found.unanswered },
-    expiring: proofsOf(app)
+    expiring: renewalsOf(app)
       .filter(({ to }) => daysBetween(asOf, to) <= within)
       .map(({ kind, name, to }) => ({ what: `${kind}: ${name}`, on: to, lapsed: compareDays(to, asOf) < 0 })),
   };

@@ -2,9 +2,9 @@ import { num, svgDocument, svgText, textLines, type Drawing, type Placed } from 
 import { axisOf, barOf } from './time-axis.ts';
 import { groupsOf, standingWords, type Standing, type Timeline, type TimelineEntry } from './timeline.ts';
 
-const WIDTH = 1000;
-const LEFT = 348;
-const RIGHT = 110;
+const WIDTH = 780;
+const LEFT = 314;
+const RIGHT = 104;
 const MARGIN = 16;
 const ROW = 30;
 const SIZE = 13;

@@ -63,6 +63,20 @@ describe('a pack, checked and opened again', () => {
     expect(Object.keys(rest)).toContain('standards/data-controllers.yaml');
   });
 
+  it('publishes neither the answers, the papers nor a digest of them', async () => {
+    const folder = copy();
+    await runCli(['render', 'study', '--for', 'public', '--format', 'md', '--out', 'public'], folder);
+    expect(Object.keys(contents(path.join(folder, 'public')))).toEqual([
+      'SHA256SUMS',
+      'application.md',
+      'flows.svg',
+      'manifest.json',
+    ]);
+    expect(readFileSync(path.join(folder, 'public/manifest.json'), 'utf8')).not.toContain('inputDigest');
+    const { code, out } = await runCli(['verify', 'public'], folder);
+    expect({ code, digest: out.includes('Digest of the answers') }).toEqual({ code: 0, digest: false });
+  });
+
   it('says what changed in a folder, and still opens it', async () => {
     const folder = copy();
     await runCli(['render', 'study', '--format', 'md'], folder);

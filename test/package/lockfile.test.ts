@@ -45,11 +45,12 @@ describe('package.json', () => {
     expect(loose).toEqual([]);
   });
 
-  it('depends at run time on nothing but the typesetter and its fonts', () => {
+  it('depends at run time on nothing but the typesetter, the painter of drawings and their fonts', () => {
     expect(Object.keys(manifest.dependencies)).toEqual([
       '@expo-google-fonts/source-code-pro',
       '@expo-google-fonts/source-sans-3',
       '@myriaddreamin/typst-ts-web-compiler',
+      '@resvg/resvg-wasm',
     ]);
   });
 });

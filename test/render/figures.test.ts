@@ -13,8 +13,9 @@ import { rules } from '../../src/generated/registry.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
 import { exampleDay, exampleFiles } from '../support/examples.ts';
 import { packOf } from './arbitraries.ts';
+import { paint } from './painter.ts';
 import { hasProgram, pdfText } from './poppler.ts';
-import { docxText } from './read-docx.ts';
+import { partOf } from './read-docx.ts';
 
 const canRead = hasProgram('pdftotext');
 const packFor = (audience: Audience, name = 'section-251-registry'): Pack => {
@@ -39,10 +40,44 @@ describe('drawings in a pack', () => {
     const html = toHtml(pack, { sha256: () => '' });
     expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
     expect(toMarkdown(pack)).toContain('](flows.svg)');
-    expect(docxText(await toDocx(pack))).toContain('The drawing is in the PDF');
     const { pdf, obstacles } = await toPdf(pack, await loadPdfEngine());
     expect(obstacles).toEqual([]);
     if (canRead) expect(pdfText(pdf).replaceAll(/\s+/g, ' ')).toContain('totals, suppressed');
+  });
+
+  it('stand in Word as lines, with dots for programs that draw none, and say in words what they show', async () => {
+    const docx = await toDocx(pack, paint);
+    const xml = partOf(docx);
+    const relations = partOf(docx, 'word/_rels/document.xml.rels');
+    const target = (id: string) =>
+      new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(relations)?.slice(1).join('');
+    const dots = [...xml.matchAll(/<a:blip r:embed="([^"]+)"/g)].map(([, id = '']) => target(id));
+    const lines = [...xml.matchAll(/<asvg:svgBlip [^>]*r:embed="([^"]+)"/g)].map(([, id = '']) => target(id));
+    expect(dots).toEqual([expect.stringMatching(/\.png$/), expect.stringMatching(/\.png$/)]);
+    expect(lines).toEqual([expect.stringMatching(/\.svg$/), expect.stringMatching(/\.svg$/)]);
+    expect(new Set([...dots, ...lines]).size).toBe(4);
+    expect(partOf(docx, `word/${lines[0] ?? ''}`)).toContain('Quillmere Registry Systems');
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).toEqual(['1', '2']);
+    expect(xml).toMatch(/<wp:docPr [^>]*descr="[^"]*Flow 1: Quillmere Registry Systems Limited/);
+    // The drawings may not grow beyond the page: 9,185 twips between its margins, at 635 units each.
+    for (const [, wide, high] of xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)) {
+      expect(Number(wide)).toBeLessThanOrEqual(9185 * 635);
+      expect(Number(high)).toBeLessThanOrEqual(230 * 36_000);
+    }
+    expect(Buffer.from(await toDocx(pack, paint)).equals(docx)).toBe(true);
+  });
+
+  it('are dots with words in them, the same each time', async () => {
+    const drawn = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="20" font-family="'Source Sans 3'">${words}</text></svg>`;
+    const [first, second, other] = await paint([drawn('one'), drawn('one'), drawn('two')]);
+    expect(
+      Buffer.from(first ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(first).toEqual(second);
+    expect(first).not.toEqual(other);
   });
 
   it('spell out what no font of the PDF draws', async () => {
@@ -97,8 +132,8 @@ describe('a pack for somebody', () => {
 describe('the parts of a pack', () => {
   it('sum up the answers in words', () => {
     const markdown = toMarkdown(packFor('applicant', 'shmi-university'));
-    expect(markdown).toContain('**Where they are worked on:** England');
-    expect(markdown).toContain('**How closely they point to a person:**');
+    expect(markdown).toContain('**Where:** England');
+    expect(markdown).toContain('**Level of the data:**');
     expect(markdown.match(/^What is this about/gm)).toBeNull();
   });
 

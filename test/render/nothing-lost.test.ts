@@ -10,6 +10,7 @@ import { toHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
 import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
 import { toPdf } from '../../src/render/pdf.ts';
+import { paint } from './painter.ts';
 import { hasProgram, pdfText } from './poppler.ts';
 import { docxText } from './read-docx.ts';
 import { applicationOf, checkWith } from '../support/application.ts';
@@ -63,7 +64,7 @@ describe('no answer is lost on the way to the pack', () => {
   const formats: readonly (readonly [format: string, render: () => string | Promise<string>])[] = [
     ['Markdown', () => toMarkdown(pack)],
     ['HTML', () => toHtml(pack, { sha256: () => '' })],
-    ['Word', async () => docxText(await toDocx(pack))],
+    ['Word', async () => docxText(await toDocx(pack, paint))],
     // Where lines end is the typesetter's to choose, even within a mark.
     ['PDF', async () => pdfText((await toPdf(pack, await loadPdfEngine())).pdf).replaceAll(/\s+/g, '')],
   ];

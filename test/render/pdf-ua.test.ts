@@ -7,6 +7,7 @@ import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
 import { buildPack } from '../../src/render/build.ts';
 import type { Pack } from '../../src/render/model.ts';
 import { figuresOf } from '../../src/render/outline.ts';
+import { withRowHeaders } from '../../src/render/pdf-row-headers.ts';
 import { markedAsPdfUa, obstaclesToPdfUa } from '../../src/render/pdf-ua.ts';
 import { toPdf } from '../../src/render/pdf.ts';
 import { toTypst } from '../../src/render/typst.ts';
@@ -54,6 +55,37 @@ describe('a PDF marked as PDF/UA-1', { timeout: 60_000 }, () => {
     expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors',
     );
+  });
+
+  it.skipIf(!canCheck)('marks the cells that head a row, in the tables that have such, and stays whole', async () => {
+    const rows = [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ];
+    const headed = { ...table('Headed', [1, 1, 1], [['A', 'B', 'C'], ...rows]), rowHeads: true };
+    const plain = { ...table('Plain', [1, 1, 1], [['A', 'B', 'C'], ...rows]), rowHeads: false };
+    const file = path.join(temporaryFolder(), 'pack.pdf');
+    writeFileSync(file, (await toPdf(packOf(plain, headed, plain), engine)).pdf);
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream');
+    const { qpdf } = JSON.parse(execFileSync('qpdf', ['--json', file], { encoding: 'utf8' })) as {
+      qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: Readonly<Record<string, unknown>> }>>];
+    };
+    const cells = Object.values(qpdf[1]).flatMap(({ value }) =>
+      value?.['/S'] === '/TH' || value?.['/S'] === '/TD' ? [JSON.stringify([value['/S'], value['/A']])] : [],
+    );
+    const count = (pattern: RegExp) => cells.filter((cell) => pattern.test(cell)).length;
+    expect(count(/^\["\/TH".*"\/Scope":"\/Column"/)).toBe(9);
+    expect(count(/^\["\/TH".*"\/Scope":"\/Row"/)).toBe(2);
+    // In the plain tables each cell lists its header; in the other, scopes say it.
+    expect(count(/^\["\/TD".*"\/Headers":\["u:U[13]x/)).toBe(12);
+    expect(count(/^\["\/TD".*"\/RowSpan":1/)).toBe(4);
+    expect(cells).toHaveLength(27);
+  });
+
+  it('refuses to mark rows in a PDF with another number of tables', async () => {
+    const { pdf } = await toPdf(packOf(table('One', [1], [['A'], ['b']])), engine);
+    expect(() => withRowHeaders(pdf, [true, true])).toThrow(RangeError);
+    expect(() => withRowHeaders(new TextEncoder().encode('%PDF-1.7'), [true])).toThrow(RangeError);
   });
 
   it('is not marked while something stands in the way, and says what', async () => {

@@ -168,8 +168,9 @@ describe('toPdf', { timeout: 60_000 }, () => {
     const tree = pdfInfo(pdf, '-struct-text');
     const levels = Array.from(tree.matchAll(/^ *H(\d) /gm), ([, level]) => Number(level));
     expect(levels).toStrictEqual([1, 1, 2, 3, 4, 1, 2, 2]);
-    expect(tree.match(/^ *TH\b/gm)).toHaveLength(2);
+    expect(tree.match(/^ *TH\b/gm)).toHaveLength(4);
     expect(tree.match(/\/Scope \/Column/g)).toHaveLength(2);
+    expect(tree.match(/\/Scope \/Row/g)).toHaveLength(2);
     for (const tag of ['TOC', 'TOCI', 'L', 'LI', 'Lbl', 'LBody', 'BlockQuote', 'Code', 'Caption', 'Link', 'THead']) {
       expect(tree).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
     }

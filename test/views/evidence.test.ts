@@ -25,14 +25,30 @@ describe('the ledger of evidence', () => {
       states: ['superseded'],
     });
     expect(papers[3]?.proves[0]).toEqual({
-      what: '7a: Protocol named in the letter',
+      what: '7a: Protocol named in the letter (West Exampleshire Research Ethics Committee)',
       at: 'standards/ethical-approval.yaml:27',
+      by: 'answer',
     });
     expect(papers[3]?.proves.at(-1)).toEqual({
       what: 'named in “Outcome letter on support under section 251, 00/CAG/0001”',
-      at: 'evidence.yaml:113',
+      at: 'evidence.yaml:120',
+      by: 'paper',
     });
     expect(papers[3]).not.toHaveProperty('expires');
+  });
+
+  it('shows what the ledger says of a paper, with its page, before what rests on it', () => {
+    const { papers } = ledgerOf(exampleApplication('section-251-registry'), nothing);
+    expect(papers.find(({ id }) => id === 'cag-letter')?.proves.slice(0, 3)).toEqual([
+      {
+        what: '7b: Support under regulation 5 for three flows, until 31 December 2030',
+        page: '1',
+        at: 'evidence.yaml:113',
+        by: 'ledger',
+      },
+      { what: '3c: Opt-outs are respected', page: '1', at: 'evidence.yaml:116', by: 'ledger' },
+      expect.objectContaining({ what: '7b: Outcome letters (00/CAG/0001)', by: 'answer' }),
+    ]);
   });
 
   it('finds nothing wrong with a paper in order', () => {

@@ -12,7 +12,7 @@ describe('the view of data minimisation', () => {
       product: 'Emergency Care Data Set (ECDS)',
       level: 'Pseudonymised, non-sensitive',
       asked: [
-        '2021-01-01 to 2024-12-31, each person 0 months before to 12 after: day of the first hip or knee replacement in the study',
+        '2021-01-01 to 2024-12-31; of each person from that day to 12 months after, counted from: day of the first hip or knee replacement in the study',
       ],
       argued: 'all: 2021–2024',
       notArgued: [],

@@ -93,7 +93,7 @@ data-minimisation: {requests: [{id: hes, product: HES_APC, periods: [{kind: rang
   it('says in words what has no day', () => {
     expect(timelineOf(exampleApplication('consented-cohort')).inWords).toEqual([
       {
-        what: 'Condition: yearly-assurance',
+        what: 'Condition: “The University and Wexcombe Hospitals publish a new Toolkit …” (yearly-assurance)',
         when: 'every year by 30 June, and for the certificate by 10 May 2029',
       },
     ]);

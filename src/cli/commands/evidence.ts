@@ -3,7 +3,7 @@ import { evidenceDigest } from '../../io/evidence-digest.ts';
 import type { Colours } from '../../report/colours.ts';
 import { count } from '../../report/words.ts';
 import { hanging } from '../../report/wrap.ts';
-import { ledgerOf, type Ledger, type PaperRow, type PaperState } from '../../views/evidence.ts';
+import { ledgerOf, type Ledger, type PaperRow, type PaperState, type ShownProof } from '../../views/evidence.ts';
 import { coloursFor } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openView, printJson, type ViewOptions } from '../view.ts';
@@ -43,12 +43,16 @@ function drawn({ papers, unlisted }: Ledger, width: number, colour: Colours): st
   );
 }
 
+function proved({ what, page, at }: ShownProof): string {
+  return `${what} (${page === undefined ? '' : `page ${page}; `}${at})`;
+}
+
 function drawnPaper(paper: PaperRow, width: number, colour: Colours): string {
   const { number, id, title, kind, version, issued, expires, file, digest, proves, states } = paper;
   const named = version === undefined || title.includes(version) ? title : `${title}, version ${version}`;
   const facts: readonly (readonly [label: string, text: string])[] = [
     ['Kind', kind],
-    ['Proves', proves.length === 0 ? 'nothing' : proves.map(({ what, at }) => `${what} (${at})`).join('; ')],
+    ['Proves', proves.length === 0 ? 'nothing' : proves.map(proved).join('; ')],
     ['Issued', `${issued ?? 'not said'}; expires ${expires ?? 'on no day that is said'}`],
     ['File', file === undefined ? 'none' : `${file}, fingerprint ${digest}`],
   ];

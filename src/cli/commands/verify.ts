@@ -30,7 +30,7 @@ function verifyFiles(where: string, files: ReadonlyMap<string, Uint8Array>, io: 
   );
   io.out(
     count === 0
-      ? `All ${verified.checked} files are as they were made: ${about}\nDigest of the answers: ${application.inputDigest}\n`
+      ? `All ${verified.checked} files are as they were made: ${about}\n${application.inputDigest === undefined ? '' : `Digest of the answers: ${application.inputDigest}\n`}`
       : `${count === 1 ? 'One difference' : `${count} differences`} from the pack as it was made\n`,
   );
   return count === 0 ? EXIT.clean : EXIT.findings;

@@ -1,17 +1,18 @@
 import type { SectionInput } from '../../core/standard.ts';
 import { layOut, showValue } from '../../render/answers.ts';
+import { proofsOf, type Proof } from '../../views/proofs.ts';
 import { text, type Block, type Cell, type Inline } from '../../render/model.ts';
 
 /** Fields of a paper that the register sets in its columns, in the order in which they are read. */
 const COLUMNS: readonly (readonly [head: string, fields: readonly string[]])[] = [
   ['Paper', ['title', 'id']],
-  ['Kind and status', ['kind', 'status', 'organisations', 'supersedes']],
-  ['Date and version', ['dated', 'version', 'validUntil', 'cites']],
-  ['File and its fingerprint', ['file', 'sha256']],
+  ['What it shows, and whom and what it names', ['shows', 'organisations', 'cites', 'supersedes']],
+  ['Kind, dates and file', ['kind', 'status', 'dated', 'version', 'validUntil', 'file', 'sha256']],
 ];
 
 /** Lead of a value that would not explain itself. */
 const LEADS: Readonly<Record<string, string>> = {
+  dated: 'dated ',
   version: 'version ',
   validUntil: 'valid until ',
   organisations: 'names ',
@@ -25,8 +26,10 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
   const field = tree.fields?.['items'];
   if (items.length === 0 || field?.item === undefined) return rest;
   const fields = field.item.fields ?? {};
-  const cell = (item: Readonly<Record<string, unknown>>, keys: readonly string[]): Cell => {
+  const proofs = proofsOf(app);
+  const cell = (item: Readonly<Record<string, unknown>>, index: number, keys: readonly string[]): Cell => {
     const parts = keys.flatMap((key): Inline[][] => {
+      if (key === 'shows') return (proofs.get(index) ?? []).flatMap(shown);
       const value = item[key];
       const own = fields[key];
       if (value === undefined || own === undefined) return [];
@@ -44,11 +47,16 @@ export default function section({ app, answers, tree, layout }: SectionInput): B
       kind: 'table',
       caption: field.title,
       head: COLUMNS.map(([head]) => text(head)),
-      rows: items.map((item) => COLUMNS.map(([, keys]) => cell(item, keys))),
+      rows: items.map((item, index) => COLUMNS.map(([, keys]) => cell(item, index, keys))),
       rowHeads: true,
-      widths: [4, 4, 3, 4],
+      widths: [4, 7, 6],
     },
   ];
+}
+
+/** What a paper proves, with its page; that other papers name it stands at those. */
+function shown({ what, page, by }: Proof): Inline[][] {
+  return by === 'paper' ? [] : [text(page === undefined ? what : `${what}, page ${page}`)];
 }
 
 /** Other papers that one names, with the version and date it gives of them. */
@@ -62,6 +70,8 @@ function cites(
     const words = Object.entries(fields).flatMap(([key, field]) =>
       entry[key] === undefined ? [] : [showValue(entry[key], field, layout)],
     );
-    return text(`names ${words.join(', ')}`);
+    // Many a title says its version already.
+    const [title = '', ...others] = words;
+    return text(`names ${[title, ...others.filter((word) => !title.includes(word))].join(', ')}`);
   });
 }
