@@ -61,7 +61,7 @@ testRule(rule, {
         [file]:
           'cohorts: [{id: grown, under16: false}, {id: born, under16: true}]\nrequests: [{level: pseudonymised, sensitivity: non-sensitive, cohorts: [grown, born]}]\n',
       },
-      findings: [{ at: `${file}:2:13`, related: [`${file}:1:61`], message: 'Request “1” is about “born”' }],
+      findings: [{ at: `${file}:2:13`, related: [`${file}:1:60`], message: 'Request “1” is about “born”' }],
     },
   ],
 });
