@@ -95,7 +95,12 @@ export function readConfig(folder: string, home: string | undefined, named?: str
   return {
     ...(sharing === undefined
       ? {}
-      : { organisations: { value: () => namedBy(sharing, sharing.settings.organisations ?? '', 'organisations'), from: shown(sharing) } }),
+      : {
+          organisations: {
+            value: () => namedBy(sharing, sharing.settings.organisations ?? '', 'organisations'),
+            from: shown(sharing),
+          },
+        }),
     ...nearest('asOf'),
     ...nearest('failOn'),
     ...nearest('profile'),

@@ -34,32 +34,30 @@ function place(page: string): string {
   return folder;
 }
 
-describe.each([
-  'README.md',
-  'docs/ci.md',
-  'docs/editors.md',
-  'docs/import.md',
-  'docs/portfolio.md',
-])('the commands in %s', (page) => {
-  const commands = commandsOf(page).filter((command) => !/ lsp\b|--stdin-filename/.test(command));
+describe.each(['README.md', 'docs/ci.md', 'docs/editors.md', 'docs/import.md', 'docs/portfolio.md'])(
+  'the commands in %s',
+  (page) => {
+    const commands = commandsOf(page).filter((command) => !/ lsp\b|--stdin-filename/.test(command));
 
-  it('are some', () => {
-    if (page !== 'docs/editors.md') expect(commands.length).toBeGreaterThan(2);
-  });
+    it('are some', () => {
+      if (page !== 'docs/editors.md') expect(commands.length).toBeGreaterThan(2);
+    });
 
-  it.each(commands)('%s', { timeout: 60_000 }, async (command) => {
-    const folder = place(page);
-    const [, ...words] = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
-      ([, a, b]) => a ?? b ?? '',
-    );
-    const made = words[0] === 'init' ? words[1] : words[0] === 'import' ? words[words.indexOf('--out') + 1] : undefined;
-    if (made !== undefined) rmSync(path.join(folder, made), { recursive: true, force: true });
-    if (words.includes('--baseline')) await runCli(['validate', '--write-baseline', words.at(-1) ?? ''], folder);
-    // Nobody is there to be asked.
-    const { code, err } = await runCli(words[0] === 'init' ? [...words, '--yes'] : words, folder);
-    expect([0, 1], err).toContain(code);
-  });
-});
+    it.each(commands)('%s', { timeout: 60_000 }, async (command) => {
+      const folder = place(page);
+      const [, ...words] = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, a, b]) => a ?? b ?? '',
+      );
+      const made =
+        words[0] === 'init' ? words[1] : words[0] === 'import' ? words[words.indexOf('--out') + 1] : undefined;
+      if (made !== undefined) rmSync(path.join(folder, made), { recursive: true, force: true });
+      if (words.includes('--baseline')) await runCli(['validate', '--write-baseline', words.at(-1) ?? ''], folder);
+      // Nobody is there to be asked.
+      const { code, err } = await runCli(words[0] === 'init' ? [...words, '--yes'] : words, folder);
+      expect([0, 1], err).toContain(code);
+    });
+  },
+);
 
 it('the organisations in docs/portfolio.md complete the application beside them', async () => {
   const text = readFileSync(path.join(root, 'docs/portfolio.md'), 'utf8');

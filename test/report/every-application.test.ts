@@ -7,7 +7,8 @@ import { gitlab } from '../../src/report/gitlab.ts';
 import { json } from '../../src/report/json.ts';
 import { junit } from '../../src/report/junit.ts';
 import { sarif } from '../../src/report/sarif.ts';
-import { PLANTED } from '../examples/planted-faults.ts';
+import { planted } from '../planted/plant.ts';
+import { PLANTINGS } from '../planted/plantings.ts';
 import { applicationOf, checkWith, filesOf } from '../support/application.ts';
 import { exampleDay, exampleFiles, exampleNames } from '../support/examples.ts';
 import { hasXmllint, junitFaults, sarifFaults } from './public-schemas.ts';
@@ -46,8 +47,6 @@ const blank = Object.fromEntries(
     ...readdirSync(new URL('standards/', forms)).map((name) => `standards/${name}`),
   ].map((file) => [file, readFileSync(new URL(file, forms), 'utf8')]),
 );
-const cohort = exampleFiles('consented-cohort');
-const day = exampleDay('consented-cohort');
 
 /** Every application that the project holds, as it is and with everything that is wrong anywhere. */
 const APPLICATIONS: readonly (readonly [name: string, reports: () => readonly Report[]])[] = [
@@ -56,13 +55,7 @@ const APPLICATIONS: readonly (readonly [name: string, reports: () => readonly Re
   ),
   ['blank forms', () => (['draft', 'submission'] as const).map((stage) => checkWith(applicationOf(blank), { stage }))],
   ['nothing', () => [checkWith(applicationOf({}))]],
-  [
-    'each planted fault',
-    () =>
-      PLANTED.map(({ file, from, to }) =>
-        checkWith(applicationOf({ ...cohort, [file]: (cohort[file] ?? '').replace(from, () => to) }, day)),
-      ),
-  ],
+  ['each planted fault', () => PLANTINGS.map((planting) => planted(planting).report)],
   ...(['bad', 'good'] as const).map(
     (kind) =>
       [

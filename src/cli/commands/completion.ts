@@ -157,7 +157,10 @@ async function choices(io: Io): Promise<{
 /** Applications at and below the folder that the user stands in. */
 function applicationsHere(io: Io): readonly Choice[] {
   try {
-    return applicationsBelow(io.cwd, { most: MOST_FOLDERS }).map((folder) => [shownPath(folder, io.cwd), 'application']);
+    return applicationsBelow(io.cwd, { most: MOST_FOLDERS }).map((folder) => [
+      shownPath(folder, io.cwd),
+      'application',
+    ]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [];

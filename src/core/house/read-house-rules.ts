@@ -1,13 +1,13 @@
 import houseData from '../../generated/house-rules.json' with { type: 'json' };
 import houseValidator from '../../generated/house-validator.js';
 import { parseDocument } from '../document.ts';
-import type { ConstraintNotes, Field, FieldTrees } from '../fields.ts';
+import { typesOf, type ConstraintNotes, type Field, type FieldTrees } from '../fields.ts';
 import type { Severity, Span, Step } from '../finding.ts';
 import { prune } from '../prune.ts';
 import { at, type DocumentName, type RelatedPlace } from '../rule.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { valueAt } from '../values.ts';
-import { typesOf, type Application } from '../workspace.ts';
+import type { Application } from '../workspace.ts';
 import { answerName, entriesOf, type AnswerName, type Entry } from './answers.ts';
 import { conditionOf, holdsAt, misses, type Condition, type WrittenCondition } from './condition.ts';
 import { HouseFault, type HouseRule } from './house-rule.ts';
