@@ -12,6 +12,9 @@ import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
 import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
 
+/** With more applications than these, code that is made quicker while it runs pays for its making. */
+const MOST_AT_ONCE = 3;
+
 /** An application that a command works on. */
 export interface Opened {
   /** Absolute path of its folder. */
@@ -55,6 +58,7 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
       else files?.add(file);
     }
   }
+  if (wanted.size > MOST_AT_ONCE) io.settleIn?.();
   return [...wanted].map(([folder, only]) => openFolder(folder, options, io, only));
 }
 

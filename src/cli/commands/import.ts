@@ -37,6 +37,8 @@ const STEP = 100;
 
 /** Writes draft applications from agreements of the public register, each into a folder of its own. Never touches what is there. */
 export async function runImport(where: string, options: ImportOptions, io: Io): Promise<number> {
+  // Even one agreement is found by reading the whole workbook.
+  io.settleIn?.();
   const file = path.resolve(io.cwd, where);
   if (io.outIsTerminal && kindOf(file) !== 'nothing') io.err(`Reading ${safe(where)} …\n`);
   const register = recognised(where, await readRegister(file, where));

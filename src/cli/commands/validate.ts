@@ -81,7 +81,6 @@ export async function runValidate(
   }
   const opened =
     options.fix === true ? await (await import('../validate-options.ts')).fixAll(found, { stage, profile }, io) : found;
-  if (opened.length > 3) io.settleIn?.();
   // Reading a baseline that is not used would only cost time.
   const baselines = known === undefined ? undefined : await import('../validate-options.ts');
   if (options.writeBaseline !== undefined)
