@@ -13,7 +13,8 @@ import type { Opened } from './open.ts';
 export async function ruleWords(opened: readonly Opened[]): Promise<(id: string) => RuleWords | undefined> {
   const house: HouseRule[] = [];
   for (const { config } of opened) house.push(...(await houseRulesOf(config)));
-  return (id) => [...rules, ...ENGINE_RULES, ...house].find((rule) => rule.id === id);
+  let known: ReadonlyMap<string, RuleWords> | undefined;
+  return (id) => (known ??= new Map([...rules, ...ENGINE_RULES, ...house].map((rule) => [rule.id, rule]))).get(id);
 }
 
 /** The path of a finding by the names of its entries, as `requests[stays].level`. */

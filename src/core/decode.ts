@@ -36,6 +36,12 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, drafts: forbiddenIn(text) };
 }
 
+/** The text of a file as a report shows lines of it; empty where the bytes are no text. */
+export function decodedText(bytes: Uint8Array): string {
+  const { text, drafts } = decode(bytes);
+  return drafts.every(({ rule }) => rule !== 'load/not-utf-8') ? text : '';
+}
+
 /** A character by number and, where it has a familiar one, by name: `U+200B, a zero-width space`. */
 export function characterName(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decodedText } from '../../core/decode.ts';
 import { counting, type Report } from '../../core/report.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -44,8 +45,14 @@ export interface ValidateCommandOptions {
   readonly printConfig?: boolean;
 }
 
+/** With more applications than these, none is held longer than it is looked at. */
+const MOST_HELD = 20;
+
 /** An application and what was found in it. */
-type Checked = Opened & { readonly report: Report };
+interface Checked {
+  readonly opened: Opened;
+  readonly report: Report;
+}
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
 export async function runValidate(
@@ -89,12 +96,13 @@ export async function runValidate(
   const checked: Checked[] = [];
   for (const one of opened) {
     const entries = baseline?.entriesFor(one.folder, one.app.shared?.source.file);
-    checked.push({ ...one, report: await check(one, { stage, profile, baseline: entries }) });
+    checked.push({ opened: one, report: await check(one, { stage, profile, baseline: entries }) });
+    if (opened.length > MOST_HELD) one.letGo?.();
   }
   const reports = checked.map((one) => one.report);
   const context = await contextOf(checked, baseline, { ...options, most }, io, version);
   await writeOutputs(outputs, reports, context, io);
-  return checked.some((one) => fails(one.report, options.failOn ?? one.config.failOn?.value ?? 'error'))
+  return checked.some((one) => fails(one.report, options.failOn ?? one.opened.config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
 }
@@ -120,17 +128,24 @@ async function contextOf(
   io: Io,
   version: string,
 ): Promise<ReportOptions> {
-  const byReport = new Map(checked.map((one) => [one.report, one] as const));
+  const byReport = new Map(checked.map(({ report, opened }) => [report, opened] as const));
+  // Reports are written one after the other, so that one application at a time is enough.
+  let last: Opened | undefined;
+  const openedFor = (report: Report): Opened | undefined => {
+    const opened = byReport.get(report);
+    if (opened !== last && checked.length > MOST_HELD) last?.letGo?.();
+    return (last = opened);
+  };
   return {
     tool: { name: 'dars', version },
-    sources: (file, of) => textOf(byReport.get(of), file, baseline),
+    sources: (file, of) => textOf(openedFor(of), file, baseline),
     colour: await coloursFor(io, color ?? 'auto'),
     width: io.columns,
     quiet: quiet === true,
     ...(most === undefined ? {} : { most }),
     fileName: shownNames(checked, io),
-    pathName: (finding, of) => pathName(finding, byReport.get(of)?.app),
-    rules: await ruleWords(checked),
+    pathName: (finding, of) => pathName(finding, openedFor(of)?.app),
+    rules: await ruleWords(checked.map(({ opened }) => opened)),
   };
 }
 
@@ -161,12 +176,9 @@ function wholeNumber(text: string): number {
 }
 
 /** Names of files as people see them from where they stand, each worked out once however many findings it has. */
-function shownNames(
-  checked: readonly { readonly folder: string; readonly report: Report }[],
-  io: Io,
-): (file: string, of: Report) => string {
+function shownNames(checked: readonly Checked[], io: Io): (file: string, of: Report) => string {
   const names = new Map(checked.map(({ report }) => [report, new Map<string, string>()]));
-  const folders = new Map(checked.map(({ report, folder }) => [report, folder]));
+  const folders = new Map(checked.map(({ report, opened }) => [report, opened.folder]));
   return (file, of) => {
     const known = names.get(of)?.get(file);
     if (known !== undefined) return known;
@@ -177,7 +189,9 @@ function shownNames(
 }
 
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
-  for (const { source } of opened?.app.documents.values() ?? []) if (source.file === file) return source.text;
+  // From the bytes: the application may have been let go, and a few lines are no reason to parse it again.
+  const bytes = opened?.yaml.get(file);
+  if (bytes !== undefined) return decodedText(bytes);
   const settings = opened?.config.sources.get(file);
   if (settings !== undefined) return settings;
   const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;
