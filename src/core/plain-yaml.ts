@@ -19,7 +19,7 @@ const COMMENT_ONLY = /^#(?: .*)?$/;
 const BLOCK = new RegExp(String.raw`^\|(-?)${REST}`);
 const DOUBLE_QUOTED = new RegExp(`^"([^"\\\\]*)"${REST}`);
 const SINGLE_QUOTED = new RegExp(`^'((?:[^']|'')*)'${REST}`);
-const BRACKETS = new RegExp(String.raw`^\[([\w ,./()–’-]*)\]${REST}`);
+const BRACKETS = new RegExp(String.raw`^\[([\w ,./()\u2013\u2019-]*)\]${REST}`);
 const BRACKETS_ENTRY = /^\w/;
 
 /** Signs that a value without quotes cannot start with, and a colon that would make it a field. */
