@@ -31,13 +31,13 @@ requests:
 limitsPassedOn: The licence names what each source may be used for.
 publicList: true
 attachments:
-  template: results-policy
-  procedure: data-specification
-  group: data-specification
-  igCriteria: data-specification
-  legalBasis: data-specification
-  confidentiality: data-specification
-  flowDown: data-specification
+  template: sub-licence
+  procedure: access-procedure
+  group: access-procedure
+  igCriteria: access-procedure
+  legalBasis: access-procedure
+  confidentiality: access-procedure
+  flowDown: sub-licence
 flowDown:
   - entry
   - direct-enforcement
@@ -50,13 +50,57 @@ flowDown:
 `,
   },
   group: { in: 'application', from: '\nfunding:\n', to: `\nrecipientGroups:\n${UNIVERSITIES}funding:\n` },
+  papers: {
+    in: 'evidence',
+    from: 'items:\n',
+    to: `items:
+  - id: sub-licence
+    kind: sublicence-template
+    title: Model sub-licence for universities
+    status: attached
+    file: sub-licence.txt
+    dated: 2026-10-12
+
+  - id: access-procedure
+    kind: approval-procedure
+    title: How the committee on access decides, with its members and criteria
+    status: attached
+    file: access-procedure.txt
+    dated: 2026-10-12
+
+`,
+  },
+  template: {
+    in: 'evidence/sub-licence.txt',
+    from: '',
+    to: 'Whoever receives records does with them what is named here.\n',
+  },
+  procedure: { in: 'evidence/access-procedure.txt', from: '', to: 'The committee meets four times a year.\n' },
+} as const satisfies Readonly<Record<string, Edit>>;
+
+/** The agreed plan of the host of the commissioner, as a paper. */
+export const HOST_PLAN = {
+  paper: {
+    in: 'evidence',
+    from: 'items:\n',
+    to: `items:
+  - id: host-plan
+    kind: dspt
+    title: Improvement plan of Skerrowby Hosting, with the review of NHS England
+    status: attached
+    file: host-plan.txt
+    dated: 2026-09-14
+
+`,
+  },
+  file: { in: 'evidence/host-plan.txt', from: '', to: 'Two things are open, both of low risk.\n' },
 } as const satisfies Readonly<Record<string, Edit>>;
 
 /** Applications of kinds that no example is of, each made from one by adding what belongs to that kind. */
 export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'sub-licences': {
     of: 'consented-cohort',
-    edits: [SUB_LICENCES.document, SUB_LICENCES.group],
+    edits: Object.values(SUB_LICENCES),
   },
 
   // The support covers it, as it covers what treating teams receive.
@@ -65,8 +109,11 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     edits: [
       {
         ...SUB_LICENCES.document,
-        to: SUB_LICENCES.document.to.replace('hes-admissions', 'admissions').replace('results-policy', 'rules-of-use'),
+        to: SUB_LICENCES.document.to.replace('hes-admissions', 'admissions'),
       },
+      SUB_LICENCES.papers,
+      SUB_LICENCES.template,
+      SUB_LICENCES.procedure,
       { in: 'application', from: 'recipientGroups:\n', to: `recipientGroups:\n${UNIVERSITIES}` },
     ],
   },
@@ -164,6 +211,8 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'improvement-plan': {
     of: 'commissioner',
     edits: [
+      HOST_PLAN.paper,
+      HOST_PLAN.file,
       {
         in: 'security-assurance',
         after: 'code: ZZ66Z',
@@ -174,7 +223,7 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
         in: 'security-assurance',
         after: 'code: ZZ66Z',
         from: '    cloud:\n',
-        to: '    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-contract\n    heldDataApproval: NHS England agreed on 2 November 2026 that they stay until March 2027.\n    cloud:\n',
+        to: '    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-plan\n    heldDataApproval: NHS England agreed on 2 November 2026 that they stay until March 2027.\n    cloud:\n',
       },
       {
         in: 'special-conditions',

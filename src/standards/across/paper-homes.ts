@@ -5,6 +5,9 @@ import { once } from '../../core/once.ts';
 import { collectReferences } from '../../core/references.ts';
 import type { Application } from '../../core/workspace.ts';
 import type { Documents } from '../../generated/types.ts';
+import { bareClouds } from './clouds.ts';
+import { papersOf } from './papers.ts';
+import { notAssessed } from './purposes.ts';
 
 /** What a paper of the ledger is, such as `rec-letter`. */
 export type PaperKind = Documents['evidence']['items'][number]['kind'];
@@ -19,6 +22,8 @@ export interface PaperHome {
   readonly daySeenTo?: true;
   /** Rules of that Standard see to whether it is there. */
   readonly presenceSeenTo?: true;
+  /** Whether a rule of that Standard finds that none is named here, so that one without use is known to be meant. */
+  readonly missed?: (app: Application) => boolean;
 }
 
 const SUB_LICENCE: readonly PaperKind[] = [
@@ -46,18 +51,30 @@ export const PAPER_HOMES: Readonly<Record<string, PaperHome>> = {
     ],
   },
   'data-controllers.controllers.contract.evidence': { kinds: ['dsfc'] },
-  'data-controllers.arrangementEvidence': { kinds: ['joint-controller-arrangement'] },
+  'data-controllers.arrangementEvidence': {
+    kinds: ['joint-controller-arrangement'],
+    missed: (app) => {
+      const { controllers = [], arrangement } = app.get('data-controllers') ?? {};
+      return controllers.length > 1 && arrangement === undefined;
+    },
+  },
   'data-processors.processors.agreement.evidence': { kinds: ['processor-contract'], presenceSeenTo: true },
   'security-assurance.assurances.plan.evidence': { kinds: ['dspt'] },
   'security-assurance.assurances.slsp.evidence': { kinds: ['slsp'] },
   'security-assurance.assurances.iso27001.evidence': { kinds: ['iso27001'], daySeenTo: true },
-  'security-assurance.assurances.cloud.riskModel': { kinds: ['cloud-risk-model'] },
+  'security-assurance.assurances.cloud.riskModel': {
+    kinds: ['cloud-risk-model'],
+    missed: (app) => bareClouds(app).length > 0,
+  },
   'security-assurance.assurances.cloud.framework': { kinds: ['cloud-risk-model'] },
   'data-minimisation.specification': { kinds: ['data-specification'] },
   'patient-objections.answers.evidence': {
     kinds: ['cag-letter', 'cag-annual-review', 'amendment-approval', 'consent-form', 'information-leaflet'],
   },
-  'objective-for-processing.purposes.assessment': { kinds: ['legitimate-interest-assessment', 'dpia'] },
+  'objective-for-processing.purposes.assessment': {
+    kinds: ['legitimate-interest-assessment', 'dpia'],
+    missed: (app) => notAssessed(app).length > 0,
+  },
   'processing-activities.diagram': { kinds: ['data-flow-diagram'] },
   'special-conditions.conditions.met': {},
   'special-conditions.conditions.about': {},
@@ -124,18 +141,35 @@ export function homeOf({ document, path }: Place): string {
   return [document, ...path.filter((step) => typeof step === 'string')].join('.');
 }
 
-/** Whether an answer that is still to be given, or cannot be read, may come to rest on a paper of this kind. */
+/** Whether an answer that is still to be given, cannot be read or lacks a paper may come to rest on one of this kind. */
 export function awaitsPaper(app: Application, kind: PaperKind | undefined): boolean {
   const open = openAnswers(app);
   // A paper that names another, and does not yet say which, may name this one.
   if (open.some(({ path }) => path === 'evidence.items.cites.item')) return true;
-  return Object.entries(PAPER_HOMES).some(([home, { kinds }]) => {
-    const certain = kind === undefined || kind === 'other';
+  const lacking = kind === undefined ? [] : homesLacking(app, kind);
+  return Object.entries(PAPER_HOMES).some(([home, { kinds, missed }]) => {
+    const ofNoKind = kind === undefined || kind === 'other';
+    if (!ofNoKind && kinds?.includes(kind) === true && (missed?.(app) === true || lacking.includes(home))) return true;
     return (
-      (certain || kinds?.includes(kind) === true) &&
+      (ofNoKind || kinds?.includes(kind) === true) &&
       // A paper of no kind would fit everything that is asked for only sometimes, and so be never without use.
-      open.some(({ path, asked }) => (asked || !certain) && (home === path || home.startsWith(`${path}.`)))
+      open.some(({ path, asked }) => (asked || !ofNoKind) && (home === path || home.startsWith(`${path}.`)))
     );
+  });
+}
+
+/** The lists of papers that have to hold one of this kind, and hold none. */
+function homesLacking(app: Application, kind: PaperKind): readonly string[] {
+  const uses = paperUses(app);
+  return uses.flatMap((use) => {
+    if (use.home.among?.includes(kind) !== true) return [];
+    const papers = papersOf(
+      app,
+      besideIt(uses, use).map(({ id }) => id),
+    );
+    return papers?.some(({ paper }) => paper.kind === undefined || paper.kind === kind) === true
+      ? []
+      : [homeOf(use.at)];
   });
 }
 
