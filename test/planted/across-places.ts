@@ -1,5 +1,5 @@
+import { HOST_PLAN } from './additions.ts';
 import type { Planting } from './planting.ts';
-import { HOST_PLAN } from './variations.ts';
 
 /** Faults between places, proofs of security, conditions and days. */
 export const PLACES: readonly Planting[] = [

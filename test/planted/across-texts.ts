@@ -81,6 +81,13 @@ export const TEXTS: readonly Planting[] = [
     to: 'summary: ▸|\n  We study [insert number of people] people.\n',
   },
   {
+    rule: 'across/proposal-not-accepted',
+    in: 'consented-cohort/territory-of-use',
+    from: 'storage:\n',
+    to: '# proposed: read in “data is stored within England and Wales” (Territory of Use).\n▸storage:\n',
+    and: [{ in: 'application', from: 'kind: new\n', to: 'kind: new\norigin: register-import\n' }],
+  },
+  {
     rule: 'across/records-in-outputs',
     in: 'consented-cohort/expected-outcomes',
     after: 'id: final-report',

@@ -1,5 +1,5 @@
+import { SUB_LICENCES } from './additions.ts';
 import type { Planting } from './planting.ts';
-import { SUB_LICENCES } from './variations.ts';
 
 /** Faults in applications of the kinds that are variations of an example. */
 export const KINDS: readonly Planting[] = [

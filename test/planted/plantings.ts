@@ -7,6 +7,7 @@ import { KINDS } from './kinds-of-application.ts';
 import { MINIMISATION } from './data-minimisation.ts';
 import { CONFIDENTIALITY } from './duty-of-confidentiality.ts';
 import { APPROVALS } from './ethical-approval.ts';
+import { PAPERS } from './evidence.ts';
 import { OUTCOMES } from './expected-outcomes.ts';
 import { OBJECTIVE } from './objective-for-processing.ts';
 import { OBJECTIONS } from './patient-objections.ts';
@@ -26,6 +27,7 @@ export const PLANTINGS: readonly Planting[] = [
   ...MINIMISATION,
   ...CONFIDENTIALITY,
   ...APPROVALS,
+  ...PAPERS,
   ...OUTCOMES,
   ...OBJECTIVE,
   ...OBJECTIONS,

@@ -146,31 +146,27 @@ export function awaitsPaper(app: Application, kind: PaperKind | undefined): bool
   const open = openAnswers(app);
   // A paper that names another, and does not yet say which, may name this one.
   if (open.some(({ path }) => path === 'evidence.items.cites.item')) return true;
-  const lacking = kind === undefined ? [] : homesLacking(app, kind);
-  return Object.entries(PAPER_HOMES).some(([home, { kinds, missed }]) => {
-    const ofNoKind = kind === undefined || kind === 'other';
-    if (!ofNoKind && kinds?.includes(kind) === true && (missed?.(app) === true || lacking.includes(home))) return true;
-    return (
+  const ofNoKind = kind === undefined || kind === 'other';
+  if (!ofNoKind && isMissed(app, kind)) return true;
+  return Object.entries(PAPER_HOMES).some(
+    ([home, { kinds }]) =>
       (ofNoKind || kinds?.includes(kind) === true) &&
       // A paper of no kind would fit everything that is asked for only sometimes, and so be never without use.
-      open.some(({ path, asked }) => (asked || !ofNoKind) && (home === path || home.startsWith(`${path}.`)))
-    );
-  });
+      open.some(({ path, asked }) => (asked || !ofNoKind) && (home === path || home.startsWith(`${path}.`))),
+  );
 }
 
-/** The lists of papers that have to hold one of this kind, and hold none. */
-function homesLacking(app: Application, kind: PaperKind): readonly string[] {
+/** Whether a rule of some Standard finds that a paper of this kind is not named. */
+function isMissed(app: Application, kind: PaperKind): boolean {
   const uses = paperUses(app);
-  return uses.flatMap((use) => {
-    if (use.home.among?.includes(kind) !== true) return [];
-    const papers = papersOf(
-      app,
-      besideIt(uses, use).map(({ id }) => id),
-    );
-    return papers?.some(({ paper }) => paper.kind === undefined || paper.kind === kind) === true
-      ? []
-      : [homeOf(use.at)];
-  });
+  const lacks = (use: PaperUse): boolean => {
+    const ids = besideIt(uses, use).map(({ id }) => id);
+    return papersOf(app, ids)?.some(({ paper }) => paper.kind === undefined || paper.kind === kind) !== true;
+  };
+  return (
+    Object.values(PAPER_HOMES).some(({ kinds, missed }) => kinds?.includes(kind) === true && missed?.(app) === true) ||
+    uses.some((use) => use.home.among?.includes(kind) === true && lacks(use))
+  );
 }
 
 /** An answer that is not given: document and path, and whether it is asked for whatever the others say. */
