@@ -33,6 +33,13 @@ export const TEXTS: readonly Planting[] = [
     to: 'route: ▸not-applicable',
   },
   {
+    rule: 'across/identifiable-data-without-ethics',
+    in: 'commissioner/ethical-approval',
+    from: /^hraTool: .*\n/m,
+    to: '',
+    at: { text: '▸# yaml-language-server' },
+  },
+  {
     rule: 'across/legitimate-interest-not-assessed',
     in: 'gp-workforce/objective-for-processing',
     from: '    assessment: interests-assessment\n',

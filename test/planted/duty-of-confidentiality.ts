@@ -87,11 +87,6 @@ export const CONFIDENTIALITY: readonly Planting[] = [
     in: 'section-251-registry/duty-of-confidentiality',
     from: '      - cag-review-2024\n      - cag-review-2025\n      - cag-review-2026\n',
     to: '      ▸- cag-review-2024\n      - cag-review-2025\n',
-    // The review was not held, so there is no paper on it either.
-    and: [
-      { in: 'evidence', from: '  - id: cag-review-2026\n', upTo: '  - id: notice-1-1\n', to: '' },
-      { in: 'evidence/cag-review-2026.txt', from: '', to: '' },
-    ],
   },
   {
     rule: 'duty-of-confidentiality/support-without-outcome-letter',

@@ -1,13 +1,8 @@
 import { FIELD_TREES } from '../../core/fields-data.ts';
-import type { Field } from '../../core/fields.ts';
 import type { Place } from '../../core/finding.ts';
-import { once } from '../../core/once.ts';
 import { collectReferences } from '../../core/references.ts';
 import type { Application } from '../../core/workspace.ts';
 import type { Documents } from '../../generated/types.ts';
-import { bareClouds } from './clouds.ts';
-import { papersOf } from './papers.ts';
-import { notAssessed } from './purposes.ts';
 
 /** What a paper of the ledger is, such as `rec-letter`. */
 export type PaperKind = Documents['evidence']['items'][number]['kind'];
@@ -22,8 +17,6 @@ export interface PaperHome {
   readonly daySeenTo?: true;
   /** Rules of that Standard see to whether it is there. */
   readonly presenceSeenTo?: true;
-  /** Whether a rule of that Standard finds that none is named here, so that one without use is known to be meant. */
-  readonly missed?: (app: Application) => boolean;
 }
 
 const SUB_LICENCE: readonly PaperKind[] = [
@@ -51,30 +44,18 @@ export const PAPER_HOMES: Readonly<Record<string, PaperHome>> = {
     ],
   },
   'data-controllers.controllers.contract.evidence': { kinds: ['dsfc'] },
-  'data-controllers.arrangementEvidence': {
-    kinds: ['joint-controller-arrangement'],
-    missed: (app) => {
-      const { controllers = [], arrangement } = app.get('data-controllers') ?? {};
-      return controllers.length > 1 && arrangement === undefined;
-    },
-  },
+  'data-controllers.arrangementEvidence': { kinds: ['joint-controller-arrangement'] },
   'data-processors.processors.agreement.evidence': { kinds: ['processor-contract'], presenceSeenTo: true },
   'security-assurance.assurances.plan.evidence': { kinds: ['dspt'] },
   'security-assurance.assurances.slsp.evidence': { kinds: ['slsp'] },
   'security-assurance.assurances.iso27001.evidence': { kinds: ['iso27001'], daySeenTo: true },
-  'security-assurance.assurances.cloud.riskModel': {
-    kinds: ['cloud-risk-model'],
-    missed: (app) => bareClouds(app).length > 0,
-  },
+  'security-assurance.assurances.cloud.riskModel': { kinds: ['cloud-risk-model'] },
   'security-assurance.assurances.cloud.framework': { kinds: ['cloud-risk-model'] },
   'data-minimisation.specification': { kinds: ['data-specification'] },
   'patient-objections.answers.evidence': {
     kinds: ['cag-letter', 'cag-annual-review', 'amendment-approval', 'consent-form', 'information-leaflet'],
   },
-  'objective-for-processing.purposes.assessment': {
-    kinds: ['legitimate-interest-assessment', 'dpia'],
-    missed: (app) => notAssessed(app).length > 0,
-  },
+  'objective-for-processing.purposes.assessment': { kinds: ['legitimate-interest-assessment', 'dpia'] },
   'processing-activities.diagram': { kinds: ['data-flow-diagram'] },
   'special-conditions.conditions.met': {},
   'special-conditions.conditions.about': {},
@@ -139,64 +120,4 @@ export function besideIt(uses: readonly PaperUse[], { at }: PaperUse): readonly 
 /** Document and path of an answer, without places in lists. */
 export function homeOf({ document, path }: Place): string {
   return [document, ...path.filter((step) => typeof step === 'string')].join('.');
-}
-
-/** Whether an answer that is still to be given, cannot be read or lacks a paper may come to rest on one of this kind. */
-export function awaitsPaper(app: Application, kind: PaperKind | undefined): boolean {
-  const open = openAnswers(app);
-  // A paper that names another, and does not yet say which, may name this one.
-  if (open.some(({ path }) => path === 'evidence.items.cites.item')) return true;
-  const ofNoKind = kind === undefined || kind === 'other';
-  if (!ofNoKind && isMissed(app, kind)) return true;
-  return Object.entries(PAPER_HOMES).some(
-    ([home, { kinds }]) =>
-      (ofNoKind || kinds?.includes(kind) === true) &&
-      // A paper of no kind would fit everything that is asked for only sometimes, and so be never without use.
-      open.some(({ path, asked }) => (asked || !ofNoKind) && (home === path || home.startsWith(`${path}.`))),
-  );
-}
-
-/** Whether a rule of some Standard finds that a paper of this kind is not named. */
-function isMissed(app: Application, kind: PaperKind): boolean {
-  const uses = paperUses(app);
-  const lacks = (use: PaperUse): boolean => {
-    const ids = besideIt(uses, use).map(({ id }) => id);
-    return papersOf(app, ids)?.some(({ paper }) => paper.kind === undefined || paper.kind === kind) !== true;
-  };
-  return (
-    Object.values(PAPER_HOMES).some(({ kinds, missed }) => kinds?.includes(kind) === true && missed?.(app) === true) ||
-    uses.some((use) => use.home.among?.includes(kind) === true && lacks(use))
-  );
-}
-
-/** An answer that is not given: document and path, and whether it is asked for whatever the others say. */
-interface OpenAnswer {
-  readonly path: string;
-  readonly asked: boolean;
-}
-
-const openAnswers = once((app: Application): readonly OpenAnswer[] => {
-  const open: OpenAnswer[] = [];
-  for (const [name, tree] of Object.entries(FIELD_TREES)) {
-    const answers = [...app.documents.values()].find((document) => document.name === name)?.answers;
-    if (answers === undefined) open.push({ path: name, asked: true });
-    else noteOpen(answers.data, tree, name, open);
-  }
-  return open;
-});
-
-function noteOpen(value: unknown, field: Field | undefined, path: string, open: OpenAnswer[]): void {
-  if (field === undefined) return;
-  if (Array.isArray(value)) {
-    for (const entry of value) noteOpen(entry, field.item, path, open);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  const note = (keys: readonly string[], asked: boolean): void => {
-    for (const key of keys) if (!Object.hasOwn(value, key)) open.push({ path: `${path}.${key}`, asked });
-  };
-  const groups = (field.oneOf ?? []).filter((group) => !group.some((key) => Object.hasOwn(value, key)));
-  note([...(field.required ?? []), ...(field.atSubmission ?? []), ...groups.flat()], true);
-  note(field.sometimes ?? [], false);
-  for (const [key, part] of Object.entries(value)) noteOpen(part, field.fields?.[key], `${path}.${key}`, open);
 }
