@@ -96,3 +96,18 @@ export const HOST_PLAN = {
   },
   file: { in: 'evidence/host-plan.txt', from: '', to: 'Two things are open, both of low risk.\n' },
 } as const satisfies Readonly<Record<string, Edit>>;
+
+/** Who the organisations of a study of practices are, as an office writes it down for all its applications. */
+export const SHARED_ORGANISATIONS = `organisations:
+  - id: ashwarden-institute
+    name: Ashwarden Institute for Primary Care
+    companyNumber: "00000011"
+    sector: research
+    country: england
+
+  - id: thaxholme-university
+    name: University of Thaxholme
+    odsCode: ZZ78Z
+    sector: academic
+    country: england
+`;

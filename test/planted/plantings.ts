@@ -11,6 +11,7 @@ import { PAPERS } from './evidence.ts';
 import { OUTCOMES } from './expected-outcomes.ts';
 import { OBJECTIVE } from './objective-for-processing.ts';
 import { OBJECTIONS } from './patient-objections.ts';
+import { ORGANISATIONS } from './organisations.ts';
 import type { Planting } from './planting.ts';
 import { SECURITY } from './security-assurance.ts';
 import { SLIPS } from './slips.ts';
@@ -19,6 +20,7 @@ import { TERRITORY } from './territory-of-use.ts';
 
 /** Every fault that is planted, room by room. */
 export const PLANTINGS: readonly Planting[] = [
+  ...ORGANISATIONS,
   ...PARTIES,
   ...PLACES,
   ...TEXTS,

@@ -1,5 +1,5 @@
-import { HOST_PLAN, SUB_LICENCES, UNIVERSITIES } from './additions.ts';
-import type { Variation } from './planting.ts';
+import { HOST_PLAN, SHARED_ORGANISATIONS, SUB_LICENCES, UNIVERSITIES } from './additions.ts';
+import { SHARED_FILE, type Variation } from './planting.ts';
 
 /** Applications of kinds that no example is of, each made from one by adding what belongs to that kind. */
 export const VARIATIONS: Readonly<Record<string, Variation>> = {
@@ -87,6 +87,25 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
         after: 'id: hes-admissions',
         from: '    level: pseudonymised\n',
         to: '    level: identifiable\n    identifiableBecause: content\n    extraReason: The hospitals of the study check single stays with the people concerned.\n',
+      },
+    ],
+  },
+
+  'shared-organisations': {
+    of: 'gp-workforce',
+    files: { [SHARED_FILE]: SHARED_ORGANISATIONS },
+    edits: [
+      { in: 'application', from: '    name: Ashwarden Institute for Primary Care\n', to: '' },
+      {
+        in: 'application',
+        after: 'id: ashwarden-institute',
+        from: '    sector: research\n    country: england\n',
+        to: '',
+      },
+      {
+        in: 'application',
+        from: '    name: University of Thaxholme\n    odsCode: ZZ78Z\n    sector: academic\n    country: england\n',
+        to: '',
       },
     ],
   },
