@@ -31,7 +31,9 @@ function textFor(schema: Schema): Arbitrary<string> {
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...stringsOf(schema['enum']));
   if (schema['format'] === 'date') return day;
   if (pattern === undefined) return prose;
-  return TEXTS.find(([start]) => pattern.startsWith(start))?.[1] ?? fc.stringMatching(new RegExp(pattern));
+  const longest = schema['maxLength'];
+  const bounds = typeof longest === 'number' ? { maxLength: longest } : {};
+  return TEXTS.find(([start]) => pattern.startsWith(start))?.[1] ?? fc.stringMatching(new RegExp(pattern), bounds);
 }
 
 /** Answers that a schema accepts but for what is still open: any fields in any number, each right in itself. */

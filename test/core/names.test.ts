@@ -37,7 +37,7 @@ describe('the name of', () => {
     ['a party', 'party', 'uni', 'University of Nowhere'],
     ['everybody', 'group', 'public', 'the public'],
     ['a group', 'group', 'clients', 'Members of the club'],
-    ['a group told at length', 'group', 'crowd', 'crowd'],
+    ['a group told at length', 'group', 'crowd', 'Clients or customers'],
     ['what an organisation names', 'funding', 'grant', 'grant'],
     ['a request for a product', 'request', 'stays', 'Hospital Episode Statistics Admitted Patient Care (HES APC)'],
     ['one for another product', 'request', 'own', 'Survey of falls'],

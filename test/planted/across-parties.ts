@@ -79,6 +79,14 @@ export const PARTIES: readonly Planting[] = [
     at: { text: '▸assurances:' },
   },
   {
+    rule: 'across/party-without-security-assurance',
+    in: 'consented-cohort/security-assurance',
+    from: '  - organisation: larkmoor-cloud\n',
+    upTo: '',
+    to: '',
+    at: { text: '▸assurances:' },
+  },
+  {
     rule: 'across/processor-contract-not-there-yet',
     in: 'consented-cohort/evidence',
     after: 'id: host-contract',

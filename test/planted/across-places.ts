@@ -1,3 +1,4 @@
+import { HOST_PLAN } from './additions.ts';
 import type { Planting } from './planting.ts';
 
 /** Faults between places, proofs of security, conditions and days. */
@@ -94,7 +95,15 @@ export const PLACES: readonly Planting[] = [
     after: 'organisation: wexcombe-hospitals',
     from: 'route: dspt\n    locations:\n      - register-office\n',
     upTo: '\n  - organisation: larkmoor-cloud',
-    to: 'route: ▸slsp\n    locations:\n      - register-office\n    slsp:\n      evidence: register-contract\n',
+    to: 'route: ▸slsp\n    locations:\n      - register-office\n    slsp:\n      evidence: office-policy\n',
+    and: [
+      {
+        in: 'evidence',
+        from: 'items:\n',
+        to: "items:\n  - id: office-policy\n    kind: slsp\n    title: Security policy of the participants' office\n    status: attached\n    file: office-policy.txt\n    dated: 2026-09-14\n\n",
+      },
+      { in: 'evidence/office-policy.txt', from: '', to: 'The list is kept in one locked room.\n' },
+    ],
   },
   {
     rule: 'across/supported-flow-outside-england-and-wales',
@@ -126,7 +135,8 @@ export const PLACES: readonly Planting[] = [
     after: 'code: ZZ66Z',
     from: 'status: standards-exceeded',
     upTo: '    cloud:',
-    to: 'status: approaching-standards\n      version: 2025-26\n      publishedOn: 2026-06-08\n      expiresOn: 2027-06-30\n      reviewed: true\n    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-contract\n',
+    to: 'status: approaching-standards\n      version: 2025-26\n      publishedOn: 2026-06-08\n      expiresOn: 2027-06-30\n      reviewed: true\n    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-plan\n',
+    and: [HOST_PLAN.paper, HOST_PLAN.file],
     at: { in: 'special-conditions', text: '▸conditions:' },
   },
 ];

@@ -33,6 +33,13 @@ export const TEXTS: readonly Planting[] = [
     to: 'route: ▸not-applicable',
   },
   {
+    rule: 'across/identifiable-data-without-ethics',
+    in: 'commissioner/ethical-approval',
+    from: /^hraTool: .*\n/m,
+    to: '',
+    at: { text: '▸# yaml-language-server' },
+  },
+  {
     rule: 'across/legitimate-interest-not-assessed',
     in: 'gp-workforce/objective-for-processing',
     from: '    assessment: interests-assessment\n',
@@ -79,6 +86,13 @@ export const TEXTS: readonly Planting[] = [
     in: 'consented-cohort/application',
     from: 'summary: |\n',
     to: 'summary: ▸|\n  We study [insert number of people] people.\n',
+  },
+  {
+    rule: 'across/proposal-not-accepted',
+    in: 'consented-cohort/territory-of-use',
+    from: 'storage:\n',
+    to: '# proposed: read in “data is stored within England and Wales” (Territory of Use).\n▸storage:\n',
+    and: [{ in: 'application', from: 'kind: new\n', to: 'kind: new\norigin: register-import\n' }],
   },
   {
     rule: 'across/records-in-outputs',

@@ -1,6 +1,6 @@
 import type { Planting } from './planting.ts';
 
-/** Faults in approvals and in the papers that prove them. */
+/** Faults in approvals. */
 export const APPROVALS: readonly Planting[] = [
   {
     rule: 'ethical-approval/later-protocol-not-approved',
@@ -30,33 +30,5 @@ export const APPROVALS: readonly Planting[] = [
     in: 'consented-cohort/ethical-approval',
     from: 'studyTitle: "Life after hip or knee replacement: a five-year follow-up study"',
     to: 'studyTitle: ▸Life after joint replacement',
-  },
-  {
-    rule: 'evidence/cited-version-differs',
-    in: 'consented-cohort/evidence',
-    after: 'id: dpia',
-    from: 'version: "2.0"',
-    to: 'version: ▸"2.1"',
-  },
-  {
-    rule: 'evidence/file-changed',
-    in: 'consented-cohort/evidence/dpia.txt',
-    from: '',
-    to: 'A later version.\n',
-    at: { in: 'evidence', after: 'id: dpia', text: 'sha256: ▸' },
-  },
-  {
-    rule: 'evidence/file-not-listed',
-    in: 'consented-cohort/evidence/old-leaflet.txt',
-    from: '',
-    to: 'Information for participants, version 1.1\n',
-    at: { in: 'evidence', text: '▸items:' },
-  },
-  {
-    rule: 'evidence/paper-without-file',
-    in: 'consented-cohort/evidence/dpia.txt',
-    from: '',
-    to: '',
-    at: { in: 'evidence', text: 'file: ▸dpia.txt' },
   },
 ];

@@ -1,5 +1,5 @@
+import { SUB_LICENCES } from './additions.ts';
 import type { Planting } from './planting.ts';
-import { SUB_LICENCES } from './variations.ts';
 
 /** Faults in applications of the kinds that are variations of an example. */
 export const KINDS: readonly Planting[] = [
@@ -26,7 +26,7 @@ export const KINDS: readonly Planting[] = [
     rule: 'sub-licencing-and-onward-sharing/criteria-to-read',
     ...SUB_LICENCES.document,
     in: 'consented-cohort/sub-licencing-and-onward-sharing',
-    and: [SUB_LICENCES.group],
+    and: [SUB_LICENCES.group, SUB_LICENCES.papers, SUB_LICENCES.template, SUB_LICENCES.procedure],
     asks: true,
   },
   {

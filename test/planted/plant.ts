@@ -3,10 +3,11 @@ import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import type { Report } from '../../src/core/report.ts';
 import { documentOf, fileOf, loadWorkspace, overlay, type Application } from '../../src/core/workspace.ts';
 import type { DocumentName } from '../../src/core/rule.ts';
+import { loadShared } from '../../src/core/shared-organisations.ts';
 import { readWorkspace } from '../../src/io/read-workspace.ts';
 import { checkWith } from '../support/application.ts';
 import { exampleDay, exampleFolder } from '../support/examples.ts';
-import { MARK, type Edit, type Planting, type Variation } from './planting.ts';
+import { MARK, SHARED_FILE, type Edit, type Planting, type Variation } from './planting.ts';
 import { VARIATIONS } from './variations.ts';
 
 /** An application and the texts of its files, by path. */
@@ -103,10 +104,18 @@ function changed(
   let { app } = base;
   for (const file of touched) {
     const text = texts.get(file) ?? '';
-    if (file.startsWith('evidence/')) app = withEvidence(app, file.slice('evidence/'.length), text);
+    if (file === SHARED_FILE) app = withShared(app, text, texts.get('application.yaml') ?? '');
+    else if (file.startsWith('evidence/')) app = withEvidence(app, file.slice('evidence/'.length), text);
     else app = overlay(app, documentOf(file) as DocumentName, new TextEncoder().encode(text), FIELD_TREES);
   }
   return { app, files: texts };
+}
+
+/** The application with this text as the file of organisations that it shares with others. */
+function withShared(app: Application, text: string, application: string): Application {
+  const [shared, own] = [text, application].map((one) => new TextEncoder().encode(one));
+  const joined = { ...app, shared: loadShared(SHARED_FILE, shared ?? new Uint8Array()) };
+  return overlay(joined, 'application', own ?? new Uint8Array(), FIELD_TREES);
 }
 
 /** The application with one file of evidence added or changed; an empty text takes it away. */

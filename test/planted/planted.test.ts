@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINE_RULES } from '../../src/core/engine-rules.ts';
 import type { Report } from '../../src/core/report.ts';
+import { SHARED_RULES } from '../../src/core/shared-rules.ts';
 import { rules } from '../../src/generated/registry.ts';
 import { checkWith } from '../support/application.ts';
 import { exampleNames } from '../support/examples.ts';
@@ -40,6 +41,7 @@ describe('faults planted in whole applications', () => {
   it('are planted for every rule', () => {
     const sown = new Set(PLANTINGS.map(({ rule }) => rule));
     const engine = ENGINE_RULES.map(({ id }) => id);
+    expect([...sown]).toEqual(expect.arrayContaining(Object.values(SHARED_RULES).map(({ id }) => id)));
     expect([...sown].filter((id) => !engine.includes(id)).toSorted()).toEqual(rules.map(({ id }) => id));
   });
 });

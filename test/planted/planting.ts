@@ -3,6 +3,9 @@ import type { Profile } from '../../src/core/profile.ts';
 /** Stands in a text right before the place at which the finding has to be. */
 export const MARK = '▸';
 
+/** The file of organisations that applications share, as seen from one of them. */
+export const SHARED_FILE = '../organisations.yaml';
+
 /** One change to one file. */
 export interface Edit {
   /** A document, such as `data-controllers`, or a file, such as `evidence/dpia.txt`. */

@@ -7,9 +7,11 @@ import { KINDS } from './kinds-of-application.ts';
 import { MINIMISATION } from './data-minimisation.ts';
 import { CONFIDENTIALITY } from './duty-of-confidentiality.ts';
 import { APPROVALS } from './ethical-approval.ts';
+import { PAPERS } from './evidence.ts';
 import { OUTCOMES } from './expected-outcomes.ts';
 import { OBJECTIVE } from './objective-for-processing.ts';
 import { OBJECTIONS } from './patient-objections.ts';
+import { ORGANISATIONS } from './organisations.ts';
 import type { Planting } from './planting.ts';
 import { SECURITY } from './security-assurance.ts';
 import { SLIPS } from './slips.ts';
@@ -18,6 +20,7 @@ import { TERRITORY } from './territory-of-use.ts';
 
 /** Every fault that is planted, room by room. */
 export const PLANTINGS: readonly Planting[] = [
+  ...ORGANISATIONS,
   ...PARTIES,
   ...PLACES,
   ...TEXTS,
@@ -26,6 +29,7 @@ export const PLANTINGS: readonly Planting[] = [
   ...MINIMISATION,
   ...CONFIDENTIALITY,
   ...APPROVALS,
+  ...PAPERS,
   ...OUTCOMES,
   ...OBJECTIVE,
   ...OBJECTIONS,

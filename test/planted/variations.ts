@@ -1,62 +1,11 @@
-import type { Edit, Variation } from './planting.ts';
-
-const UNIVERSITIES = `  - id: universities
-    kind: sub-licensee
-    who: Universities in England that the committee has admitted.
-    sectors:
-      - academic
-    areas:
-      - england
-    closedList: true
-
-`;
-
-/** What an application adds that asks for sub-licences. */
-export const SUB_LICENCES = {
-  document: {
-    in: 'sub-licencing-and-onward-sharing',
-    from: 'permitted: false\n',
-    upTo: '',
-    to: `permitted: true
-reason: Universities ask for coded records, to check results and to build on them.
-groups:
-  - universities
-whyNotDirect: The records are of use only beside the study's own answers.
-added: A receiver gets records that are joined, checked and described.
-perYear: 4
-lengthMonths: 12
-criteria: A committee asks for the benefit to care, the plan to publish, the need for each source, and who supervises.
-requests:
-  - hes-admissions
-limitsPassedOn: The licence names what each source may be used for.
-publicList: true
-attachments:
-  template: results-policy
-  procedure: data-specification
-  group: data-specification
-  igCriteria: data-specification
-  legalBasis: data-specification
-  confidentiality: data-specification
-  flowDown: data-specification
-flowDown:
-  - entry
-  - direct-enforcement
-  - audit
-  - suspension
-  - no-wider-rights
-  - manipulated-data-ip
-  - policy-equivalence
-  - no-assignment
-`,
-  },
-  group: { in: 'application', from: '\nfunding:\n', to: `\nrecipientGroups:\n${UNIVERSITIES}funding:\n` },
-} as const satisfies Readonly<Record<string, Edit>>;
+import { HOST_PLAN, SHARED_ORGANISATIONS, SUB_LICENCES, UNIVERSITIES } from './additions.ts';
+import { SHARED_FILE, type Variation } from './planting.ts';
 
 /** Applications of kinds that no example is of, each made from one by adding what belongs to that kind. */
 export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'sub-licences': {
     of: 'consented-cohort',
-    edits: [SUB_LICENCES.document, SUB_LICENCES.group],
+    edits: Object.values(SUB_LICENCES),
   },
 
   // The support covers it, as it covers what treating teams receive.
@@ -65,8 +14,11 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     edits: [
       {
         ...SUB_LICENCES.document,
-        to: SUB_LICENCES.document.to.replace('hes-admissions', 'admissions').replace('results-policy', 'rules-of-use'),
+        to: SUB_LICENCES.document.to.replace('hes-admissions', 'admissions'),
       },
+      SUB_LICENCES.papers,
+      SUB_LICENCES.template,
+      SUB_LICENCES.procedure,
       { in: 'application', from: 'recipientGroups:\n', to: `recipientGroups:\n${UNIVERSITIES}` },
     ],
   },
@@ -139,6 +91,25 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     ],
   },
 
+  'shared-organisations': {
+    of: 'gp-workforce',
+    files: { [SHARED_FILE]: SHARED_ORGANISATIONS },
+    edits: [
+      { in: 'application', from: '    name: Ashwarden Institute for Primary Care\n', to: '' },
+      {
+        in: 'application',
+        after: 'id: ashwarden-institute',
+        from: '    sector: research\n    country: england\n',
+        to: '',
+      },
+      {
+        in: 'application',
+        from: '    name: University of Thaxholme\n    odsCode: ZZ78Z\n    sector: academic\n    country: england\n',
+        to: '',
+      },
+    ],
+  },
+
   archive: {
     of: 'consented-cohort',
     edits: [{ in: 'objective-for-processing', from: 'kind: research', to: 'kind: archiving' }],
@@ -164,6 +135,8 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   'improvement-plan': {
     of: 'commissioner',
     edits: [
+      HOST_PLAN.paper,
+      HOST_PLAN.file,
       {
         in: 'security-assurance',
         after: 'code: ZZ66Z',
@@ -174,7 +147,7 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
         in: 'security-assurance',
         after: 'code: ZZ66Z',
         from: '    cloud:\n',
-        to: '    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-contract\n    heldDataApproval: NHS England agreed on 2 November 2026 that they stay until March 2027.\n    cloud:\n',
+        to: '    plan:\n      approved: true\n      lowRisk: true\n      evidence: host-plan\n    heldDataApproval: NHS England agreed on 2 November 2026 that they stay until March 2027.\n    cloud:\n',
       },
       {
         in: 'special-conditions',

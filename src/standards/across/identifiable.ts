@@ -1,5 +1,5 @@
 import type { Application } from '../../core/workspace.ts';
-import type { FlowFacts } from './flows.ts';
+import { flowsOf, type FlowFacts } from './flows.ts';
 
 /** Exemptions under which identifiable data flow without a breach of confidence: registered births and deaths, and data that are not about patients. */
 const REGISTRATIONS: readonly (string | undefined)[] = ['deaths-registration', 'births-registration', 'not-patients'];
@@ -29,4 +29,11 @@ export function isOutsideConfidence(app: Application, facts: FlowFacts): boolean
 export function isSaidNotConfidential(app: Application, facts: FlowFacts): boolean {
   if (facts.level !== 'identifiable' || isOutsideConfidence(app, facts)) return false;
   return facts.routes.some(({ route }) => route.route === 'none');
+}
+
+/** True where identifiable data rest on the result of the decision tool for research, and that result is not named. */
+export function toolResultLacks(app: Application): boolean {
+  const { route, hraTool } = app.get('ethical-approval') ?? {};
+  const isTool = route === 'hra-tool-not-research' || route === 'hra-tool-no-rec-needed';
+  return isTool && hraTool === undefined && flowsOf(app).some(({ level }) => level === 'identifiable');
 }

@@ -1,7 +1,5 @@
 import { FIELD_TREES } from '../../core/fields-data.ts';
-import type { Field } from '../../core/fields.ts';
 import type { Place } from '../../core/finding.ts';
-import { once } from '../../core/once.ts';
 import { collectReferences } from '../../core/references.ts';
 import type { Application } from '../../core/workspace.ts';
 import type { Documents } from '../../generated/types.ts';
@@ -122,51 +120,4 @@ export function besideIt(uses: readonly PaperUse[], { at }: PaperUse): readonly 
 /** Document and path of an answer, without places in lists. */
 export function homeOf({ document, path }: Place): string {
   return [document, ...path.filter((step) => typeof step === 'string')].join('.');
-}
-
-/** Whether an answer that is still to be given, or cannot be read, may come to rest on a paper of this kind. */
-export function awaitsPaper(app: Application, kind: PaperKind | undefined): boolean {
-  const open = openAnswers(app);
-  // A paper that names another, and does not yet say which, may name this one.
-  if (open.some(({ path }) => path === 'evidence.items.cites.item')) return true;
-  return Object.entries(PAPER_HOMES).some(([home, { kinds }]) => {
-    const certain = kind === undefined || kind === 'other';
-    return (
-      (certain || kinds?.includes(kind) === true) &&
-      // A paper of no kind would fit everything that is asked for only sometimes, and so be never without use.
-      open.some(({ path, asked }) => (asked || !certain) && (home === path || home.startsWith(`${path}.`)))
-    );
-  });
-}
-
-/** An answer that is not given: document and path, and whether it is asked for whatever the others say. */
-interface OpenAnswer {
-  readonly path: string;
-  readonly asked: boolean;
-}
-
-const openAnswers = once((app: Application): readonly OpenAnswer[] => {
-  const open: OpenAnswer[] = [];
-  for (const [name, tree] of Object.entries(FIELD_TREES)) {
-    const answers = [...app.documents.values()].find((document) => document.name === name)?.answers;
-    if (answers === undefined) open.push({ path: name, asked: true });
-    else noteOpen(answers.data, tree, name, open);
-  }
-  return open;
-});
-
-function noteOpen(value: unknown, field: Field | undefined, path: string, open: OpenAnswer[]): void {
-  if (field === undefined) return;
-  if (Array.isArray(value)) {
-    for (const entry of value) noteOpen(entry, field.item, path, open);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  const note = (keys: readonly string[], asked: boolean): void => {
-    for (const key of keys) if (!Object.hasOwn(value, key)) open.push({ path: `${path}.${key}`, asked });
-  };
-  const groups = (field.oneOf ?? []).filter((group) => !group.some((key) => Object.hasOwn(value, key)));
-  note([...(field.required ?? []), ...(field.atSubmission ?? []), ...groups.flat()], true);
-  note(field.sometimes ?? [], false);
-  for (const [key, part] of Object.entries(value)) noteOpen(part, field.fields?.[key], `${path}.${key}`, open);
 }

@@ -38,6 +38,12 @@ export function partiesOf(app: Application): readonly Party[] {
   });
 }
 
+/** Controllers and processors without an entry under Security Assurance; none while an entry names somebody whom nobody knows. */
+export function partiesNotAssured(app: Application): readonly Party[] {
+  const assured = (app.get('security-assurance')?.assurances ?? []).map(({ organisation }) => organisation);
+  return someUnnamed(app, assured) ? [] : partiesOf(app).filter(({ id }) => !assured.includes(id));
+}
+
 /** The declared organisation with this id; NHS England is known without being declared and is not among them. */
 export function organisationOf(app: Application, id: string | undefined): Organisation | undefined {
   return id === undefined ? undefined : app.get('application')?.organisations?.find((entry) => entry.id === id);

@@ -36,3 +36,16 @@ export function purposeName({ purpose, index }: PurposeFacts): string {
 export function wordsOf({ purpose }: PurposeFacts): string {
   return [purpose.title, purpose.aim, purpose.background, ...(purpose.questions ?? [])].join('\n');
 }
+
+/** Purposes that rest on a legitimate interest of which no assessment is named. */
+export function notAssessed(app: Application): readonly Pick<PurposeFacts, 'purpose' | 'index'>[] {
+  const bases = app.get('data-controllers')?.bases ?? [];
+  const interests = new Set(
+    bases.flatMap(({ id, article6 }) => (article6 === '6-1-f' && id !== undefined ? [id] : [])),
+  );
+  return (app.get('objective-for-processing')?.purposes ?? []).flatMap((purpose, index) =>
+    purpose.assessment === undefined && purpose.bases?.some((basis) => basis !== undefined && interests.has(basis))
+      ? [{ purpose, index }]
+      : [],
+  );
+}

@@ -29,3 +29,24 @@ export function reviewOf(
     .at(-1);
   return last === undefined ? undefined : { last, due: addMonths(last, SUPPORT_REVIEW.value.months) };
 }
+
+/** A support whose yearly review is due, or soon will be. */
+export interface ReviewDue {
+  readonly support: Support;
+  /** Its place in the list of supports. */
+  readonly index: number;
+  readonly last: string;
+  readonly due: string;
+  readonly isOverdue: boolean;
+}
+
+/** The supports in force of which no paper shows that their yearly review was held in time, or that it need not be held yet. */
+export function reviewsDue(app: Application): readonly ReviewDue[] {
+  return (app.get('duty-of-confidentiality')?.supports ?? []).flatMap((support, index) => {
+    const review = support.closed === false ? reviewOf(app, support) : undefined;
+    if (review === undefined) return [];
+    const reminder = addMonths(review.last, SUPPORT_REVIEW.value.reminderMonths);
+    const isOverdue = compareDays(app.asOf, review.due) > 0;
+    return isOverdue || compareDays(app.asOf, reminder) >= 0 ? [{ support, index, ...review, isOverdue }] : [];
+  });
+}

@@ -44,6 +44,7 @@ testRule(rule, {
           severity: 'warning',
           message:
             '“Letter” rests on “Consent form”, which is listed as “Consent form”; it takes “Letter of a research ethics committee”, or “Declaration of a Caldicott Guardian”',
+          related: ['evidence.yaml:2:22'],
         },
       ],
     },
@@ -54,7 +55,11 @@ testRule(rule, {
         ...ledger(form, leaflet, letter),
       },
       findings: [
-        { at: 'standards/duty-of-confidentiality.yaml:1:53', message: /^“Forms and leaflets” rests on “Opinion”/ },
+        {
+          at: 'standards/duty-of-confidentiality.yaml:1:53',
+          message: /^“Forms and leaflets” rests on “Opinion”/,
+          related: ['evidence.yaml:4:24'],
+        },
       ],
     },
     {
@@ -65,8 +70,8 @@ testRule(rule, {
         ...ledger('{id: iso, kind: iso27001}', '{id: risk, kind: cloud-risk-model}', '{id: slsp, kind: slsp}'),
       },
       findings: [
-        { at: 'standards/security-assurance.yaml:3:24', message: '“iso”' },
-        { at: 'standards/security-assurance.yaml:4:27', message: '“slsp”' },
+        { at: 'standards/security-assurance.yaml:3:24', message: '“iso”', related: ['evidence.yaml:2:21'] },
+        { at: 'standards/security-assurance.yaml:4:27', message: '“slsp”', related: ['evidence.yaml:4:22'] },
       ],
     },
   ],

@@ -14,6 +14,7 @@ testRule(rule, {
     },
     {
       name: 'the word in a comment of an application that people wrote',
+      outcome: 'not-applicable',
       files: { 'application.yaml': 'title: T\n', [territory]: '# proposed: by the board\nstorage: [england]\n' },
     },
   ],

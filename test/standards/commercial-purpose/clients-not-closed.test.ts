@@ -54,7 +54,7 @@ testRule(rule, {
       name: 'an open list of a service without a name',
       files: text('services: [{id: a, clients: [shut]}, {clients: [wide]}]\n'),
       findings: [
-        { at: 'application.yaml:1:100', related: [`${file}:2:49`], message: 'Service “2” has the clients “wide”' },
+        { at: 'application.yaml:1:100', related: [`${file}:2:48`], message: 'Service “2” has the clients “wide”' },
       ],
     },
   ],

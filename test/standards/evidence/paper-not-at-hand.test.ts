@@ -6,6 +6,9 @@ const files = (paper: string, answers = 'ethical-approval', text = 'dpia: paper'
   'evidence.yaml': `items:\n  - id: paper\n    title: Assessment\n    ${paper}\n`,
 });
 
+/** The answer that rests on it. */
+const related = ['standards/ethical-approval.yaml:1:7'];
+
 testRule(rule, {
   accept: [
     { name: 'a paper that is attached', files: files('status: attached') },
@@ -20,19 +23,19 @@ testRule(rule, {
     {
       name: 'a paper that is asked for',
       files: files('status: requested'),
-      findings: [{ at: 'evidence.yaml:4:13', severity: 'warning', message: '“Assessment” is not there yet' }],
+      findings: [{ at: 'evidence.yaml:4:13', severity: 'warning', message: '“Assessment” is not there yet', related }],
     },
     {
       name: 'a paper to follow, as a word in a draft',
       stage: 'draft',
       files: files('status: promised'),
-      findings: [{ at: 'evidence.yaml:4:13', severity: 'info' }],
+      findings: [{ at: 'evidence.yaml:4:13', severity: 'info', related }],
     },
     {
       name: 'a paper that cannot be had, in a draft as well',
       stage: 'draft',
       files: files('status: not-available'),
-      findings: [{ at: 'evidence.yaml:4:13', severity: 'warning', message: '“Assessment” cannot be had' }],
+      findings: [{ at: 'evidence.yaml:4:13', severity: 'warning', message: '“Assessment” cannot be had', related }],
     },
   ],
 });

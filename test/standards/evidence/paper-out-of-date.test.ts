@@ -27,6 +27,7 @@ testRule(rule, {
     },
     {
       name: 'a day that is none, which is a finding of its own',
+      outcome: 'could-not-run',
       asOf,
       files: files(dpia, '{id: old, validUntil: soon}'),
     },
@@ -42,6 +43,7 @@ testRule(rule, {
           at: 'evidence.yaml:2:60',
           severity: 'warning',
           message: '“Form” held until 2026-11-22; the application is checked as of 2026-11-23',
+          related: ['standards/ethical-approval.yaml:1:7'],
         },
       ],
     },
@@ -49,7 +51,10 @@ testRule(rule, {
       name: 'every paper of a list',
       asOf,
       files: files(consent, old, '{id: leaflet, validUntil: 2020-01-01}'),
-      findings: [{ at: 'evidence.yaml:2:60' }, { at: 'evidence.yaml:3:31' }],
+      findings: [
+        { at: 'evidence.yaml:2:60', related: ['standards/duty-of-confidentiality.yaml:1:38'] },
+        { at: 'evidence.yaml:3:31', related: ['standards/duty-of-confidentiality.yaml:1:43'] },
+      ],
     },
   ],
 });

@@ -7,10 +7,24 @@ const ledger = whole['evidence.yaml'] ?? '';
 const lines = ledger.trimEnd().split('\n').length;
 /** A whole example with one paper more. */
 const withPaper = (paper: string) => ({ ...whole, 'evidence.yaml': `${ledger.trimEnd()}\n  - ${paper}\n` });
+const registry = exampleFiles('section-251-registry');
+/** An application under support with a second letter on it, of which nothing is said. */
+const withLetter = (duty: (text: string) => string = (text) => text) => ({
+  ...registry,
+  'evidence.yaml':
+    'items:\n  - {id: spare, kind: cag-letter}\n' + (registry['evidence.yaml'] ?? '').replace(/^[^]*?items:\n/, ''),
+  'standards/duty-of-confidentiality.yaml': duty(registry['standards/duty-of-confidentiality.yaml'] ?? ''),
+});
 const at = `evidence.yaml:${lines + 1}:10`;
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a letter of a support that names none, of which another rule speaks',
+      files: withLetter((text) =>
+        text.replace('      - cag-letter\n      - cag-amendment-letter\n', '      - rules-of-use\n'),
+      ),
+    },
     { name: 'an application whose papers all have a use', files: whole },
     {
       name: 'a paper that says what it shows',
@@ -32,6 +46,11 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      name: 'a letter beside one that is named already',
+      files: withLetter(),
+      findings: [{ at: 'evidence.yaml:2:10', message: '“spare”' }],
+    },
     {
       name: 'a paper on which nothing rests',
       files: withPaper('{id: spare, kind: joint-controller-arrangement, title: Review}'),

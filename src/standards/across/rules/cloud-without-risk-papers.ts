@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { bareClouds } from '../clouds.ts';
 
 export default rule({
   id: 'across/cloud-without-risk-papers',
@@ -19,27 +20,17 @@ export default rule({
   },
   applies: ({ territoryOfUse: { locations } }) =>
     (locations ?? []).some(({ kinds }) => kinds?.includes('cloud') === true),
-  check({ securityAssurance, territoryOfUse }, report) {
-    const told = new Set<number>();
-    territoryOfUse.locations?.forEach(({ id, kinds }, place) => {
-      if (id === undefined || kinds?.includes('cloud') !== true) return;
-      const covering = (securityAssurance.assurances ?? []).flatMap((assurance, index) =>
-        assurance.locations?.includes(id) === true && assurance.route !== 'nhs-england-own'
-          ? [{ ...assurance, index }]
-          : [],
-      );
-      const first = covering[0];
-      if (first === undefined || covering.some(({ cloud }) => cloud !== undefined) || told.has(first.index)) return;
-      told.add(first.index);
+  check({ app }, report) {
+    for (const { id, place, proof } of bareClouds(app)) {
       report.missing(
         { place: id },
         {
-          ...at('security-assurance', ['assurances', first.index, 'cloud'], 'key'),
-          orElse: ['assurances', first.index, 'locations'],
+          ...at('security-assurance', ['assurances', proof, 'cloud'], 'key'),
+          orElse: ['assurances', proof, 'locations'],
         },
         [{ at: at('territory-of-use', ['locations', place]), message: 'The cloud.' }],
       );
-    });
+    }
   },
   examples: {
     bad: [

@@ -1,5 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { flowName, flowsOf } from '../flows.ts';
+import { toolResultLacks } from '../identifiable.ts';
 
 export default rule({
   id: 'across/identifiable-data-without-ethics',
@@ -26,7 +27,7 @@ export default rule({
       `Flow ${args.flow} is identifiable, but ethical approval is said not to apply.`,
   },
   applies: ({ app }) => flowsOf(app).some((facts) => facts.level === 'identifiable'),
-  check({ ethicalApproval: { route, approvals, hraTool }, app }, report) {
+  check({ ethicalApproval: { route, approvals }, app }, report) {
     const facts = flowsOf(app).find((one) => one.level === 'identifiable');
     if (facts === undefined) return;
     const args = { flow: flowName(facts) };
@@ -37,8 +38,7 @@ export default rule({
     const open = (approvals ?? []).some((approval) => approval.kind === undefined || approval.kind === 'rec');
     if (route === 'rec-approved' && !open)
       report.noApproval(args, at('ethical-approval', ['approvals'], 'key'), related);
-    const tool = route === 'hra-tool-not-research' || route === 'hra-tool-no-rec-needed';
-    if (tool && hraTool === undefined) report.noResult(args, at('ethical-approval', ['hraTool'], 'key'), related);
+    if (toolResultLacks(app)) report.noResult(args, at('ethical-approval', ['hraTool'], 'key'), related);
     if (route === 'not-applicable') report.neither(args, at('ethical-approval', ['route']), related);
   },
   examples: {

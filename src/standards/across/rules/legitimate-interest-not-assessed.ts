@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { notAssessed } from '../purposes.ts';
 
 export default rule({
   id: 'across/legitimate-interest-not-assessed',
@@ -17,15 +18,13 @@ export default rule({
         `Purpose “${args.purpose}” rests on a legitimate interest, but no assessment of it is named.`,
     },
   },
-  check({ objectiveForProcessing: { purposes }, dataControllers: { bases } }, report) {
-    const interests = (bases ?? []).filter((basis) => basis.article6 === '6-1-f').map((basis) => basis.id);
-    purposes?.forEach(({ id, title, bases: cited, assessment }, index) => {
-      if (assessment !== undefined || !cited?.some((basis) => basis !== undefined && interests.includes(basis))) return;
+  check({ app }, report) {
+    for (const { purpose, index } of notAssessed(app)) {
       report.missing(
-        { purpose: title ?? id ?? String(index + 1) },
+        { purpose: purpose.title ?? purpose.id ?? String(index + 1) },
         at('objective-for-processing', ['purposes', index, 'assessment'], 'key'),
       );
-    });
+    }
   },
   examples: {
     bad: [

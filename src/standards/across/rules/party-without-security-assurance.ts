@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { partiesOf, someUnnamed } from '../parties.ts';
+import { partiesNotAssured } from '../parties.ts';
 
 export default rule({
   id: 'across/party-without-security-assurance',
@@ -18,11 +18,8 @@ export default rule({
         `“${args.organisation}” is a ${args.role}, but has no entry under Security Assurance.`,
     },
   },
-  check({ securityAssurance, app }, report) {
-    const assured = (securityAssurance.assurances ?? []).map((assurance) => assurance.organisation);
-    if (someUnnamed(app, assured)) return;
-    for (const party of partiesOf(app)) {
-      if (assured.includes(party.id)) continue;
+  check({ app }, report) {
+    for (const party of partiesNotAssured(app)) {
       report.missing(
         { organisation: party.organisation.name ?? party.id, role: party.role },
         at('security-assurance', ['assurances'], 'key'),

@@ -1,7 +1,5 @@
-import { addMonths, compareDays } from '../../../core/days.ts';
 import { at, rule } from '../../../core/rule.ts';
-import { SUPPORT_REVIEW } from '../../../reference/confidentiality.ts';
-import { reviewOf } from '../../across/supports.ts';
+import { reviewsDue } from '../../across/supports.ts';
 
 type Dates = Readonly<Record<'support' | 'last' | 'due', string>>;
 
@@ -29,18 +27,13 @@ export default rule({
   },
   applies: ({ dutyOfConfidentiality }) =>
     (dutyOfConfidentiality.supports ?? []).some((support) => support.closed === false),
-  check({ dutyOfConfidentiality, app }, report) {
+  check({ app }, report) {
     const imported = app.get('application')?.origin === 'register-import';
-    dutyOfConfidentiality.supports?.forEach((entry, index) => {
-      const { id: support = '', reviews, closed } = entry;
-      const review = closed === false ? reviewOf(app, entry) : undefined;
-      if (review === undefined) return;
-      const args = { support, ...review };
-      const here = at('duty-of-confidentiality', ['supports', index, reviews === undefined ? 'letters' : 'reviews']);
-      if (compareDays(app.asOf, args.due) > 0) (imported ? report.published : report.overdue)(args, here);
-      else if (compareDays(app.asOf, addMonths(review.last, SUPPORT_REVIEW.value.reminderMonths)) >= 0)
-        report.soon(args, here);
-    });
+    for (const { support, index, last, due, isOverdue } of reviewsDue(app)) {
+      const list = support.reviews === undefined ? 'letters' : 'reviews';
+      const say = isOverdue ? (imported ? report.published : report.overdue) : report.soon;
+      say({ support: support.id ?? '', last, due }, at('duty-of-confidentiality', ['supports', index, list]));
+    }
   },
   examples: {
     bad: [

@@ -1,7 +1,7 @@
 import { FIELD_TREES } from '../../../core/fields-data.ts';
 import { collectReferences } from '../../../core/references.ts';
 import { at, rule } from '../../../core/rule.ts';
-import { awaitsPaper } from '../../across/paper-homes.ts';
+import { awaitsPaper } from '../../across/awaited-papers.ts';
 
 export default rule({
   id: 'evidence/paper-without-use',
