@@ -72,6 +72,17 @@ describe('dars complete', () => {
     expect(found.directive).toBe(ONLY_THESE);
   });
 
+  it('offers the organisations that the applications here declare', async () => {
+    const folder = place();
+    const declared =
+      'title: A study\norganisations:\n  - {id: uni, name: University of Nowhere}\n  - {id: host, name: H}\n';
+    writeFileSync(path.join(folder, 'agreements/hip-study/application.yaml'), declared);
+    writeFileSync(path.join(folder, 'agreements/knee-study/application.yaml'), 'organisations: [');
+    expect((await completed(['portfolio', '--organisation', ''], folder)).words).toEqual(['uni', 'host']);
+    expect((await completed(['portfolio', '--processor', 'h'], folder)).words).toEqual(['host']);
+    expect((await completed(['import', '--organisation', ''], folder)).words).toEqual([]);
+  });
+
   it('offers options with their meaning, and no command that is hidden', async () => {
     const { out } = await runCli(['complete', '--', 'validate', '--st'], place());
     expect(out).toContain('--stage\tcheck as a draft or as a submission');

@@ -11,6 +11,7 @@ import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts
 import { PRODUCTS } from '../../reference/products.ts';
 import { houseRulesHere } from '../house-rules-here.ts';
 import { EXIT, type Io } from '../io.ts';
+import { openFolder } from '../open.ts';
 import { FORMATS } from '../outputs.ts';
 import { shownPath } from '../paths.ts';
 
@@ -42,6 +43,9 @@ const HARMLESS = /^[\w./:@+,-]+$/;
 
 /** More folders than this are not looked through for applications: a person waits for the answer. */
 const MOST_FOLDERS = 2000;
+
+/** Nor are more applications than these opened for the names in them. */
+const MOST_OPENED = 50;
 
 /** The directive that lets a shell offer the names of files, as its last line of output. */
 const FILES_TOO = ':0';
@@ -121,6 +125,17 @@ async function choices(io: Io): Promise<{
           return { words: [...starterPurposes()] };
         case '--format':
           return plain(command === 'render' ? ['md', 'html', 'pdf', 'docx'] : FORMATS);
+        case '--organisation':
+        case '--processor':
+          // Looked up only for this option: it opens every application there is.
+          if (command === 'portfolio') {
+            return {
+              get words() {
+                return organisationsHere(io);
+              },
+            };
+          }
+          return { words: [] };
         case '--as-of':
         case '--title':
         case '--max-findings':
@@ -156,15 +171,31 @@ async function choices(io: Io): Promise<{
 
 /** Applications at and below the folder that the user stands in. */
 function applicationsHere(io: Io): readonly Choice[] {
+  return foldersHere(io).map((folder) => [shownPath(folder, io.cwd), 'application']);
+}
+
+function foldersHere(io: Io): readonly string[] {
   try {
-    return applicationsBelow(io.cwd, { most: MOST_FOLDERS }).map((folder) => [
-      shownPath(folder, io.cwd),
-      'application',
-    ]);
+    return applicationsBelow(io.cwd, { most: MOST_FOLDERS });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [];
   }
+}
+
+/** Organisations by their ids, as the applications at and below the folder declare them. */
+function organisationsHere(io: Io): readonly Choice[] {
+  const found = new Map<string, string>();
+  for (const folder of foldersHere(io).slice(0, MOST_OPENED)) {
+    try {
+      for (const { id, name } of openFolder(folder, {}, io).app.get('application')?.organisations ?? [])
+        if (id !== undefined && !found.has(id)) found.set(id, name ?? '');
+    } catch (error) {
+      // What is wrong with one application is said by a check of it.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return [...found];
 }
 
 /** Fields of a document, as `dars explain` takes them. */
