@@ -286,3 +286,29 @@ it('looks at an application again when the organisations that it shares are save
   client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address(shared), type: 2 }] });
   expect(await client.published(address(shared))).toEqual([]);
 });
+
+it('finds what the command line finds, at the same places', async () => {
+  const { client, folder, text } = await opened('application.yaml');
+  const changed = text
+    .replace('- id: aneurysm-society', '- id: the-society')
+    .replace(/^kind: .*$/m, 'kind: newish # dars-ignore schema/unknown-key -- of another rule');
+  writeFileSync(path.join(folder, 'application.yaml'), changed);
+  const { out } = await runCli(['validate', '--format', 'json'], folder);
+  const report = JSON.parse(out) as {
+    applications: {
+      findings: { rule: string; message: string; at: { file: string; line: number; column: number } }[];
+    }[];
+  };
+  const onScreen = report.applications.flatMap(({ findings }) =>
+    findings.map(({ rule, at: { file, line, column } }) => `${file}:${line}:${column} ${rule}`),
+  );
+  expect(onScreen.length).toBeGreaterThan(2);
+  change(client, address(folder, 'application.yaml'), 2, changed);
+  const inEditor: string[] = [];
+  for (const file of new Set(onScreen.map((line) => line.split(':')[0] ?? ''))) {
+    const version = file === 'application.yaml' ? 2 : undefined;
+    for (const { code, range } of await client.published(address(folder, file), version))
+      inEditor.push(`${file}:${range.start.line + 1}:${range.start.character + 1} ${code}`);
+  }
+  expect(inEditor.toSorted()).toEqual(onScreen.toSorted());
+});
