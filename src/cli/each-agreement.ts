@@ -3,7 +3,7 @@ import { UserError } from '../core/user-error.ts';
 import type { Unread } from '../views/portfolio.ts';
 import type { ColourChoice } from './colours.ts';
 import type { Io } from './io.ts';
-import { foldersAt, openFolder, type Opened } from './open.ts';
+import { foldersAt, MOST_AT_ONCE, openFolder, type Opened } from './open.ts';
 import { shownPath } from './paths.ts';
 
 /** Options of `dars portfolio`. */
@@ -25,7 +25,7 @@ export async function eachAgreement<Row>(
   made: (opened: Opened, folder: string) => Promise<readonly Row[]>,
 ): Promise<{ readonly rows: readonly Row[]; readonly unread: readonly Unread[] }> {
   const { folders, refused } = foldersAt(where ?? '.', io);
-  if (folders.length > 3) io.settleIn?.();
+  if (folders.length > MOST_AT_ONCE) io.settleIn?.();
   const shown = (folder: string): string => safe(shownPath(folder, io.cwd));
   const rows: Row[] = [];
   const unread: Unread[] = refused.map(({ folder, error }) => ({ folder: shown(folder), error: safe(error.message) }));

@@ -13,7 +13,7 @@ import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts'
 import type { Io } from './io.ts';
 
 /** With more applications than these, code that is made quicker while it runs pays for its making. */
-const MOST_AT_ONCE = 3;
+export const MOST_AT_ONCE = 3;
 
 /** An application that a command works on. */
 export interface Opened {
@@ -21,7 +21,7 @@ export interface Opened {
   readonly folder: string;
   /** Its answers, parsed when they are first asked for. */
   readonly app: Application;
-  /** Frees what parsing made, which weighs ten times the files; whoever asks for the application again has it parsed again. */
+  /** Frees what parsing made, which weighs far more than the files; whoever asks for the application again has it parsed again. */
   readonly letGo?: () => void;
   /** Its YAML files as they are on disk, by path below the folder. */
   readonly yaml: ReadonlyMap<string, Uint8Array>;

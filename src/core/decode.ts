@@ -5,7 +5,7 @@ import type { Draft } from './load-faults.ts';
 const LARGEST_FILE = 1_048_576;
 
 /** What became of the bytes of a file: its text without a byte order mark, and what is wrong with either. */
-interface Decoded {
+export interface Decoded {
   readonly text: string;
   readonly drafts: readonly Draft[];
 }
@@ -36,10 +36,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, drafts: forbiddenIn(text) };
 }
 
-/** The text of a file as a report shows lines of it; empty where the bytes are no text. */
-export function decodedText(bytes: Uint8Array): string {
-  const { text, drafts } = decode(bytes);
-  return drafts.every(({ rule }) => rule !== 'load/not-utf-8') ? text : '';
+/** The text of a file as far as a report may show lines of it: none where the bytes are no text. */
+export function readable({ text, drafts }: Decoded): string | undefined {
+  return drafts.every(({ rule }) => rule !== 'load/not-utf-8') ? text : undefined;
 }
 
 /** A character by number and, where it has a familiar one, by name: `U+200B, a zero-width space`. */

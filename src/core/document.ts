@@ -66,8 +66,9 @@ export function parseDocument(
   types: FieldTypes,
   reader: 'plain-first' | 'whole' = 'plain-first',
 ): DocumentFile {
-  const { text, drafts } = decode(bytes);
-  if (drafts.length > 0) return refusedDocument(file, text, drafts);
+  const decoded = decode(bytes);
+  const { text, drafts } = decoded;
+  if (drafts.length > 0) return refusedDocument(file, decoded);
   const plain = reader === 'whole' ? undefined : plainDocument(file, text, types);
   return plain ?? wholeDocument(file, text, types);
 }

@@ -30,7 +30,8 @@ export function wellFormed(app: Application, trees: FieldTrees): WellFormed {
     const result = kept(answers, trees[name]);
     return isMap(result) ? result : {};
   });
-  return { app: changed, leftOut };
+  // The same application, where nothing was left out, keeps what has been derived from it already.
+  return { app: leftOut === 0 ? app : changed, leftOut };
 }
 
 function fits(value: unknown, field: Field | undefined): boolean {

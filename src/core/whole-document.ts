@@ -2,6 +2,7 @@ import { Composer, isMap, isSeq } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { commentsOf } from './comments.ts';
 import { convert } from './convert.ts';
+import { readable, type Decoded } from './decode.ts';
 import type { Comment, DocumentFile, FieldTypes } from './document.ts';
 import type { Problem } from './line-words.ts';
 import { linesOf } from './lines.ts';
@@ -40,11 +41,10 @@ export function wholeDocument(file: string, text: string, types: FieldTypes): Do
 }
 
 /** A file that is not read at all, because of what its bytes are. */
-export function refusedDocument(file: string, text: string, drafts: readonly Draft[]): DocumentFile {
-  const decoded = drafts.every(({ rule }) => rule !== 'load/not-utf-8');
-  // Places are counted in what could be read, even where nothing of it is kept.
-  const nothing: Loaded = { root: null, data: undefined, drafts, comments: [] };
-  return documentOf(file, decoded ? text : '', linesOf(text), nothing);
+export function refusedDocument(file: string, decoded: Decoded): DocumentFile {
+  const nothing: Loaded = { root: null, data: undefined, drafts: decoded.drafts, comments: [] };
+  // Places are counted in what could be decoded, even where nothing of it may be shown.
+  return documentOf(file, readable(decoded) ?? '', linesOf(decoded.text), nothing);
 }
 
 function documentOf(file: string, text: string, lines: Lines, loaded: Loaded): DocumentFile {

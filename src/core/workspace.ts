@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { decode, readable } from './decode.ts';
 import { parseDocument, type DocumentFile } from './document.ts';
 import { typesOf, type Field, type FieldTrees } from './fields.ts';
 import { prune, type Pruned } from './prune.ts';
@@ -135,8 +135,8 @@ function reasonOf(name: string, bytes: Uint8Array | undefined): string {
 
 /** Text of a file of evidence. Spreadsheets often save the letters of Windows, which are near enough for a search. */
 function textOf(bytes: Uint8Array): string | undefined {
-  const { text, drafts } = decode(bytes);
-  if (drafts.every(({ rule }) => rule !== 'load/not-utf-8')) return text;
+  const text = readable(decode(bytes));
+  if (text !== undefined) return text;
   return bytes.includes(0) ? undefined : new TextDecoder('latin1').decode(bytes);
 }
 

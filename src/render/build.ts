@@ -88,7 +88,7 @@ export function buildPack(whole: Application, report: Report, trees: FieldTrees,
 
   function arranged(audience: Audience): Section[] {
     const glance = glanceSections(app, layout, audience);
-    const registers = registerSections({ app, trees, layout, sectionOf });
+    const registers = registerSections({ app, layout, sectionOf });
     const glossary = [glossarySection(app, layout)].flatMap((section) => section ?? []);
     if (audience === 'public') {
       const published = PUBLISHED.flatMap((document) => sectionOf(document) ?? []);

@@ -9,6 +9,8 @@ import { text, type Section } from './model.ts';
 
 /** “Long Name (LN)”: up to eight words before the brackets. */
 const EXPANSION = /((?:[\p{L}\d’'&/-]+ ){1,8})\(([A-Z][A-Z&]{0,6}[A-Z])s?\)/gu;
+/** Most texts have no such brackets; without them the pattern above would be tried at every word. */
+const MAY_EXPLAIN = /\([A-Z][A-Z&]{0,6}[A-Z]s?\)/;
 
 /** Words inside a name that its abbreviation passes over. */
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', '&', 'with', 'by']);
@@ -19,7 +21,7 @@ export function glossarySection(app: Application, { anchor }: Layout): Section |
     prose.text.replaceAll(/\s+/g, ' '),
   );
   const meanings = new Map<string, string>();
-  for (const own of texts)
+  for (const own of texts.filter((one) => MAY_EXPLAIN.test(one)))
     for (const [, before = '', short = ''] of own.matchAll(EXPANSION)) {
       const meaning = expansionOf(short, before.trim().split(' '));
       if (meaning !== undefined && !meanings.has(short)) meanings.set(short, meaning);

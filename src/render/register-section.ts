@@ -1,5 +1,3 @@
-import type { FieldTrees } from '../core/fields.ts';
-import { wellFormed } from '../core/well-formed.ts';
 import type { Application } from '../core/workspace.ts';
 import { DATASET_COLUMNS } from '../reference/register-labels.ts';
 import type { Cell as EntryCell, Row } from '../views/entry.ts';
@@ -10,15 +8,14 @@ import { paragraph, text, type Block, type Inline, type Section } from './model.
 
 /** What the section needs of the pack: layout, and where and under which title each document stands in it. */
 export interface RegisterSectionInput {
+  /** Without answers of the wrong kind. */
   readonly app: Application;
-  readonly trees: FieldTrees;
   readonly layout: Layout;
   readonly sectionOf: (document: string) => Section | undefined;
 }
 
 /** Two sections: the entry as the public register will print it, and the fields of the data use register of HDR UK. */
-export function registerSections({ app: whole, trees, layout, sectionOf }: RegisterSectionInput): Section[] {
-  const { app } = wellFormed(whole, trees);
+export function registerSections({ app, layout, sectionOf }: RegisterSectionInput): Section[] {
   const entry = registerEntry(app);
   const sectionTitle = (title: string, content: Block[]): Section => ({ id: layout.anchor(title), title, content });
   const heading = (title: string): Block => ({

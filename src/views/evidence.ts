@@ -1,5 +1,6 @@
 import { compareDays, isDay } from '../core/days.ts';
 import type { Place } from '../core/finding.ts';
+import type { DocumentName } from '../core/rule.ts';
 import { fileOf, type Application } from '../core/workspace.ts';
 import { labelAt } from './names.ts';
 import { proofsOf, type Proof } from './proofs.ts';
@@ -89,7 +90,7 @@ export function ledgerOf(app: Application, digestOf: (file: string) => string | 
 }
 
 function lineOf(app: Application, { document, path }: Place): string {
-  const loaded = [...app.documents.values()].find(({ name }) => name === document);
+  const loaded = app.documents.get(document as DocumentName);
   const line = loaded?.source.locate(loaded.answers?.original(path) ?? path).line;
   return `${fileOf(document)}${line === undefined ? '' : `:${line}`}`;
 }

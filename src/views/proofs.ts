@@ -2,6 +2,7 @@ import { fieldAt } from '../core/fields.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import type { Place } from '../core/finding.ts';
 import { collectReferences } from '../core/references.ts';
+import type { DocumentName } from '../core/rule.ts';
 import { valueAt } from '../core/values.ts';
 import type { Application } from '../core/workspace.ts';
 import { editionOf } from '../reference/editions.ts';
@@ -60,7 +61,7 @@ function entryName(app: Application, { document, path }: Place): string | undefi
   // The last step may be a place in a list of papers, which is no entry.
   if (place < 0 || place === path.length - 1) return undefined;
   const steps = path.slice(0, place + 1);
-  const entry = valueAt([...app.documents.values()].find(({ name }) => name === document)?.answers?.data, steps);
+  const entry = valueAt(app.documents.get(document as DocumentName)?.answers?.data, steps);
   if (typeof entry !== 'object' || entry === null) return undefined;
   const fields = fieldAt(FIELD_TREES[document], steps)?.fields ?? {};
   for (const key of ['id', 'organisation']) {

@@ -167,3 +167,44 @@ describe('safe', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('whatever stands between the parts of a value', () => {
+  // The quick looks that come before the dearer patterns must let through all that these find.
+  const gap = fc.array(fc.constantFrom(...Array.from(' .-\t\u00a0\u00ad\u200b\u2011\u2013')), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const joined = (parts: readonly string[]): string => parts.join('');
+
+  it('a National Insurance number is hidden', () => {
+    const spaced = fc.tuple(gap, gap, gap, fc.option(gap, { nil: [] }));
+    const pairs = spaced.map(([a, b, c, d]) => `QQ${joined(a)}12${joined(b)}34${joined(c)}56${joined(d)}A`);
+    const inTwo = fc.tuple(gap, gap).map(([a, b]) => `QQ${joined(a)}123456${joined(b)}A`);
+    fc.assert(
+      fc.property(fc.oneof(pairs, inTwo), (number) => {
+        expect(redact(`said ${number}, so`).text).toContain(NINO);
+      }),
+    );
+  });
+
+  it('a date of birth is hidden', () => {
+    const word = fc.constantFrom('born', 'Date of Birth', 'date_of_birth', 'birthday', 'birth-date', 'd.o.b.', 'DOB');
+    const mark = fc.constantFrom(' ', ': ', ' = ', ' (', ' - "');
+    const kind = fc.constantFrom('', '(dd/mm/yyyy): ', '(dd - mm - yy) = ');
+    const small = fc.array(fc.constantFrom('is ', 'was ', 'on ', 'the '), { maxLength: 3 }).map(joined);
+    const day = fc.constantFrom('12/03/1961', '1961-03-12', '12th of March 1961', 'September 12th, 1961', '19610312');
+    fc.assert(
+      fc.property(word, mark, kind, small, day, (birth, between, form, filler, date) => {
+        const lead = form === '' ? between : ' ';
+        expect(redact(`${birth}${lead}${form}${filler}${date}`).text).toContain(BIRTH);
+      }),
+      { numRuns: 500 },
+    );
+    const before = fc.constantFrom(' ', ' (', '  (');
+    fc.assert(
+      fc.property(day, before, word, (date, between, birth) => {
+        expect(redact(`${date}${between}${birth}`).text).toContain(BIRTH);
+      }),
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { decodedText } from '../../core/decode.ts';
+import { decode, readable } from '../../core/decode.ts';
 import { counting, type Report } from '../../core/report.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -191,7 +191,7 @@ function shownNames(checked: readonly Checked[], io: Io): (file: string, of: Rep
 function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
   // From the bytes: the application may have been let go, and a few lines are no reason to parse it again.
   const bytes = opened?.yaml.get(file);
-  if (bytes !== undefined) return decodedText(bytes);
+  if (bytes !== undefined) return readable(decode(bytes));
   const settings = opened?.config.sources.get(file);
   if (settings !== undefined) return settings;
   const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;

@@ -1,6 +1,7 @@
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import type { Field } from '../../core/fields.ts';
 import { once } from '../../core/once.ts';
+import type { DocumentName } from '../../core/rule.ts';
 import type { Application } from '../../core/workspace.ts';
 import { bareClouds } from './clouds.ts';
 import { toolResultLacks } from './identifiable.ts';
@@ -60,7 +61,7 @@ interface OpenAnswer {
 const openAnswers = once((app: Application): readonly OpenAnswer[] => {
   const open: OpenAnswer[] = [];
   for (const [name, tree] of Object.entries(FIELD_TREES)) {
-    const answers = [...app.documents.values()].find((document) => document.name === name)?.answers;
+    const answers = app.documents.get(name as DocumentName)?.answers;
     if (answers === undefined) open.push({ path: name, asked: true });
     else noteOpen(answers.data, tree, name, open);
   }

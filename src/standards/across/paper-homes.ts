@@ -1,5 +1,6 @@
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import type { Place } from '../../core/finding.ts';
+import { once } from '../../core/once.ts';
 import { collectReferences } from '../../core/references.ts';
 import type { Application } from '../../core/workspace.ts';
 import type { Documents } from '../../generated/types.ts';
@@ -102,12 +103,12 @@ export interface PaperUse {
 }
 
 /** Every answer of the Standards that rests on a paper; what papers say of each other is not among them. */
-export function paperUses(app: Application): readonly PaperUse[] {
-  return collectReferences(app, FIELD_TREES).uses.flatMap(({ kind, id, at }) => {
+export const paperUses = once((app: Application): readonly PaperUse[] =>
+  collectReferences(app, FIELD_TREES).uses.flatMap(({ kind, id, at }) => {
     const home = PAPER_HOMES[homeOf(at)];
     return kind === 'evidence' && home !== undefined ? [{ id, at, home }] : [];
-  });
-}
+  }),
+);
 
 /** The answers that stand in one list with this one, itself included. */
 export function besideIt(uses: readonly PaperUse[], { at }: PaperUse): readonly PaperUse[] {
