@@ -133,7 +133,7 @@ function applicationsAt(
   // A shell that finds no match, or knows no patterns, hands them on.
   if (kind === 'nothing' && isGlob(given)) {
     const matches = matchesOf(given, io.cwd);
-    if (matches.length > 0) return matches.flatMap((match) => applicationsAt(match, false, io));
+    if (matches.length > 0) return matches.flatMap((match) => applicationsAt(match, false, io, refused));
     throw new UserError(`Nothing that fits ${given} is an application or a file of one.`, {
       hint: `Looked in ${io.cwd}. An application is a folder with an application.yaml.`,
       exitCode: 2,

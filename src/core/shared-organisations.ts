@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { parseDocument, type DocumentFile } from './document.ts';
 import { fieldAt, typesOf, type Field } from './fields.ts';
 import { SHARED_TREE } from './fields-data.ts';
@@ -48,14 +49,14 @@ export function loadShared(file: string, bytes: Uint8Array): SharedOrganisations
 }
 
 /** Entries of the shared file by id; of two with one id the first. */
-export function sharedEntries({ answers }: SharedOrganisations): ReadonlyMap<string, SharedEntry> {
+export const sharedEntries = once(({ answers }: SharedOrganisations): ReadonlyMap<string, SharedEntry> => {
   const found = new Map<string, SharedEntry>();
   listAt(answers?.data, ['organisations']).forEach((entry, index) => {
     if (!isMap(entry) || typeof entry['id'] !== 'string' || found.has(entry['id'])) return;
     found.set(entry['id'], { entry, path: ['organisations', index] });
   });
   return found;
-}
+});
 
 /** Ids of the organisations that an application file lists. */
 export function listedIds(application: Answers | undefined): ReadonlySet<string> {

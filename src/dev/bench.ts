@@ -115,7 +115,7 @@ function comparisons(root: string, folder: string): Comparison[] {
     },
     {
       id: 'render-pdf',
-      what: '`dars render` of every format / `node -e 0`',
+      what: '`dars render` of Markdown, HTML and PDF / `node -e 0`',
       a: render('md,html,pdf'),
       b: empty,
       exits: [0, 0],

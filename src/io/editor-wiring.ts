@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { readEditorSchemas } from './assets.ts';
@@ -53,8 +53,7 @@ function staleSchemas(folder: string): number {
   const own = path.join(folder, '.dars/schemas');
   if (!existsSync(own)) return 0;
   return [...readEditorSchemas()].filter(([name, text]) => {
-    const file = path.join(own, name);
-    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    return textOf(path.join(own, name)) !== text;
   }).length;
 }
 
@@ -68,11 +67,16 @@ function settingsAround(folder: string): readonly string[] {
 }
 
 function mentions(file: string): boolean {
-  if (!existsSync(file)) return false;
+  return /\bdars\b/.test(textOf(file) ?? '');
+}
+
+/** Text of a file; undefined where there is none that can be read. */
+function textOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
   try {
-    return /\bdars\b/.test(new TextDecoder().decode(readBounded(file, LARGEST)));
+    return new TextDecoder().decode(readBounded(file, LARGEST));
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

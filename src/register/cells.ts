@@ -1,4 +1,5 @@
 import { CELL_LIMIT } from '../core/csv.ts';
+import { isDay } from '../core/days.ts';
 import { forbiddenInValue } from '../core/decode.ts';
 import { PROSE_COLUMNS, type ProseColumn } from './record.ts';
 
@@ -54,8 +55,6 @@ export function dayOf(cell: string): string | undefined {
 }
 
 function realDay(year: number, month: number, day: number): string | undefined {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (days === undefined || day < 1 || day > days || year < 1990 || year > 2100) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= 1990 && year <= 2100 && isDay(written) ? written : undefined;
 }

@@ -1,3 +1,4 @@
+import { once } from '../core/once.ts';
 import { isMap } from '../core/values.ts';
 import type { Answers, Value } from './answers.ts';
 import { entryLines } from './yaml-text.ts';
@@ -77,6 +78,13 @@ export function filledForm(form: Form, answers: Answers, marks: Marks): string {
 }
 
 function linesOf(form: FormKey, value: Value, path: string, marks: Marks): readonly string[] {
+  return value === undefined ? blank(form) : written(form, value, path, marks);
+}
+
+// Most of a form stays blank, and reads the same in every application; marks stand above answers alone.
+const blank = once((form: FormKey): readonly string[] => written(form, undefined, '', new Map()));
+
+function written(form: FormKey, value: Value, path: string, marks: Marks): readonly string[] {
   const lead = [...form.guidance, ...marked(marks, path, form.indent)];
   const line = `${form.indent}${form.key}:`;
   if (form.keys.length === 0) {

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../core/rule.ts';
 import { LATEST_EDITION } from '../reference/editions.ts';
 import { tidy, withValue, type Answers, type Documents, type Proposal, type Value } from './answers.ts';
-import { cleanText, dayOf, isCut } from './cells.ts';
+import { cleanText, dayOf, isCut, proseFrom } from './cells.ts';
 import { requestsFrom } from './import-datasets.ts';
 import { partiesOf } from './parties.ts';
 import { proposalsFrom } from './proposals.ts';
@@ -62,7 +62,9 @@ export function importAgreement(record: AgreementRecord, context: ImportContext)
       ? documents
       : { ...documents, [document]: withValue(documents[document], [field], text.slice(0, LONGEST)) };
   }, columns);
-  const proposed = proposalsFrom({ prose: record.prose, documents: prose });
+  // Read in the words that the answers keep: what no file may hold must not come back with a proposal.
+  const clean = new Map(texts.map(({ column, text }) => [column, text]));
+  const proposed = proposalsFrom({ prose: proseFrom((column) => clean.get(column) ?? ''), documents: prose });
   const documents = [...proposed.proposals].reduce<Documents>(
     (all, { document, path, value }) => ({ ...all, [document]: withValue(all[document], path, value) }),
     prose,

@@ -99,7 +99,8 @@ export function organisationsOf(
   );
 }
 
-function isSame(one: string, other: string): boolean {
+/** True for one name written in two ways: capitals and blanks make no difference. */
+export function isSame(one: string, other: string): boolean {
   const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return plain(one) === plain(other);
 }

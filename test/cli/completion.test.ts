@@ -75,11 +75,13 @@ describe('dars complete', () => {
   it('offers the organisations that the applications here declare', async () => {
     const folder = place();
     const declared =
-      'title: A study\norganisations:\n  - {id: uni, name: University of Nowhere}\n  - {id: host, name: H}\n';
+      'title: A study\norganisations:\n  - {id: uni, name: University of Nowhere}\n  - {id: host, name: H 999 000 0018}\n';
     writeFileSync(path.join(folder, 'agreements/hip-study/application.yaml'), declared);
     writeFileSync(path.join(folder, 'agreements/knee-study/application.yaml'), 'organisations: [');
     expect((await completed(['portfolio', '--organisation', ''], folder)).words).toEqual(['uni', 'host']);
     expect((await completed(['portfolio', '--processor', 'h'], folder)).words).toEqual(['host']);
+    const { out } = await runCli(['complete', '--', 'portfolio', '--processor', 'h'], folder);
+    expect(out).toContain('host\tH ‹NHS number hidden›');
     expect((await completed(['import', '--organisation', ''], folder)).words).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runDoctor } from '../../src/cli/commands/doctor.ts';
@@ -46,6 +46,15 @@ describe('dars doctor', () => {
     });
     expect((await runCli(['init', '--schemas'], folder)).code).toBe(0);
     writeFileSync(path.join(folder, '.dars/schemas/evidence.schema.json'), '{}');
+    expect((await looks(folder)).of('editor')?.advice).toContain('1 schema in .dars/schemas is of another version');
+  });
+
+  it('takes a schema that cannot be read for one of another version', { timeout: 60_000 }, async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'application.yaml'), 'title: A study\n');
+    expect((await runCli(['init', '--schemas'], folder)).code).toBe(0);
+    rmSync(path.join(folder, '.dars/schemas/evidence.schema.json'));
+    mkdirSync(path.join(folder, '.dars/schemas/evidence.schema.json'));
     expect((await looks(folder)).of('editor')?.advice).toContain('1 schema in .dars/schemas is of another version');
   });
 

@@ -46,6 +46,15 @@ describe('dars portfolio', () => {
     expect((await rowsOf(path.join(folder, 'wards/hips'))).rows.map((row) => row.folder)).toEqual(['.']);
   });
 
+  it('names the day that settings pin, and both ends where they pin several', async () => {
+    const folder = office({ ...TWO, 'wards/hips/dars.config.yaml': 'asOf: 2026-02-01\n' });
+    const hips = await runCli(['portfolio', 'wards/hips'], folder);
+    expect(hips.out).toContain('1 agreement, as of 2026-02-01');
+    writeFileSync(path.join(folder, 'wards/old/knees/dars.config.yaml'), 'asOf: 2026-03-01\n');
+    expect((await runCli(['portfolio'], folder)).out).toContain('2 agreements, as of 2026-02-01 to 2026-03-01');
+    expect(JSON.parse((await runCli(['portfolio', '--format', 'json'], folder)).out)).toMatchObject({ asOf: null });
+  });
+
   it('prints a line for each where there is room, and else a few', async () => {
     const folder = office(TWO);
     const wide = await runCli(['portfolio'], folder, { columns: 140 });
@@ -161,6 +170,9 @@ describe('dars portfolio --impact', () => {
     const { code, out } = await runCli(['portfolio', '--impact', '--organisation', 'hots'], office(TWO));
     expect(code).toBe(0);
     expect(out).toContain('0 agreements of 2 name “hots”. Did you mean “host”?');
+    const applicant = { 'application.yaml': 'organisations: [{id: uni, name: U, odsCode: ZZ69Z}]\n' };
+    const other = await runCli(['portfolio', '--impact', '--processor', 'zz69z'], office(applicant));
+    expect(other.out).toContain('0 agreements of 1 name “zz69z” as a processor.\n');
   });
 
   it.each([

@@ -51,6 +51,15 @@ describe('columns of an agreement', () => {
     });
   });
 
+  it('propose nothing that no file may hold', () => {
+    const cells = {
+      'Processing Activities': 'The data will not be\u0008 linked to any other data._x000D_\nMore follows.',
+    };
+    const { documents, proposals } = imported(cells);
+    expect(documents['processing-activities']?.['noLinkages']).toBe('The data will not be linked to any other data.');
+    expect(proposals.map(({ words }) => words).join()).not.toContain('\u0008');
+  });
+
   it('leave nothing out that cannot be read', () => {
     const { documents, leftovers } = imported({
       'DSA Start Date': 'soon',

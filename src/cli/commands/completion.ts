@@ -3,6 +3,7 @@ import type { Argument, Command, Option } from 'commander';
 import { ENGINE_RULES } from '../../core/engine-rules.ts';
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import type { Field } from '../../core/fields.ts';
+import { safe } from '../../core/redact.ts';
 import { UserError } from '../../core/user-error.ts';
 import { rules } from '../../generated/registry.ts';
 import { starterPurposes } from '../../io/assets.ts';
@@ -59,11 +60,12 @@ export function runCompletion(shell: string, io: Io): number {
 
 /** Answers the question of such a script: what can the last of these words, which may be empty, become? */
 export async function runComplete(words: readonly string[], root: Command, io: Io): Promise<number> {
-  const known = await choices(io);
+  const known = await choices(io, words.includes('explain'));
   let files = false;
   const offer = (place: Place) => (complete: (word: string, meaning: string) => void) => {
     if (place.files === true) files = true;
-    for (const [word, meaning] of place.words) if (HARMLESS.test(word)) complete(word, meaning.replaceAll(/\s+/g, ' '));
+    for (const [word, meaning] of place.words)
+      if (HARMLESS.test(word)) complete(word, safe(meaning.replaceAll(/\s+/g, ' ')));
   };
   const tree = new RootCommand();
   const grow = (command: Command, into: Completed, name: string): void => {
@@ -107,13 +109,15 @@ function printedBy(print: () => void): string {
 }
 
 /** What stands to choose from, by option and argument. */
-async function choices(io: Io): Promise<{
+async function choices(
+  io: Io,
+  explains: boolean,
+): Promise<{
   readonly ofOption: (option: Option, command: string) => Place;
   readonly ofArgument: (argument: Argument) => Place;
 }> {
   const plain = (words: readonly string[]): Place => ({ words: words.map((word) => [word, '']) });
-  const own = await houseRulesHere({ ...io, err: () => {} });
-  const applications = applicationsHere(io);
+  const own = explains ? await houseRulesHere({ ...io, err: () => {} }) : [];
   const products = PRODUCTS.map(({ code, name }): Choice => [code, name]);
   return {
     ofOption: ({ long, argChoices }, command) => {
@@ -150,7 +154,12 @@ async function choices(io: Io): Promise<{
       switch (argument.name()) {
         case 'app':
         case 'paths':
-          return { words: applications, files: true };
+          return {
+            files: true,
+            get words() {
+              return applicationsHere(io);
+            },
+          };
         case 'name':
           return { words: products };
         case 'what':

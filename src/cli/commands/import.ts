@@ -131,7 +131,7 @@ function write(chosen: readonly Chosen[], out: string, source: ImportSource, dry
     }
     const imported = importAgreement(record, { edition: source.edition, otherVersions });
     const files = filesOf(imported, forms, source, single ? schemas : []);
-    if (dryRun || createFolder(folder, files, chosen.length <= DURABLE)) written.push(name);
+    if (dryRun || created(folder, files, chosen.length <= DURABLE, written.length)) written.push(name);
     else kept.push(name);
     totals.proposals += imported.proposals.length;
     totals.leftovers += imported.leftovers.length;
@@ -141,6 +141,20 @@ function write(chosen: readonly Chosen[], out: string, source: ImportSource, dry
   }
   for (const remark of remarks) io.err(`dars: ${safe(remark)}\n`);
   return { written, kept, ...totals, remarks };
+}
+
+/** Creates a folder, as `createFolder` does. Errors: UserError that says how many drafts were written before it. */
+function created(folder: string, files: ReadonlyMap<string, string>, durable: boolean, before: number): boolean {
+  try {
+    return createFolder(folder, files, durable);
+  } catch (error) {
+    if (!(error instanceof UserError) || before === 0) throw error;
+    const message = error.message.replace(/ Nothing was changed\.$/, '');
+    throw new UserError(`${message} ${count(before, 'draft')} had been written by then, each whole.`, {
+      hint: 'Put right what is said above and run the command again: it goes on with those that are not there yet.',
+      exitCode: error.exitCode,
+    });
+  }
 }
 
 function filesOf(
@@ -158,10 +172,10 @@ function withSharedSchemas(form: string): string {
 }
 
 function summary({ written, kept, proposals, leftovers }: Tally, out: string, dryRun: boolean): string {
-  const to = out === '.' ? '' : ` to ${out}/`;
+  const to = out === '.' ? '' : ` to ${safe(out)}/`;
   const [first = ''] = written;
   const verb = dryRun ? 'Would write' : 'Wrote';
-  const shown = out === '.' ? first : `${out}/${first}`;
+  const shown = safe(out === '.' ? first : `${out}/${first}`);
   return [
     ...(written.length === 0
       ? []
@@ -171,7 +185,10 @@ function summary({ written, kept, proposals, leftovers }: Tally, out: string, dr
     ...(kept.length === 0
       ? []
       : [
-          `Left alone, because ${kept.length === 1 ? 'it is' : 'they are'} there already: ${kept.slice(0, 3).join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`,
+          `Left alone, because ${kept.length === 1 ? 'it is' : 'they are'} there already: ${kept
+            .slice(0, 3)
+            .map((name) => safe(name))
+            .join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`,
         ]),
     ...(written.length === 0
       ? []

@@ -9,7 +9,7 @@ import { wellFormed } from '../../core/well-formed.ts';
 import type { Colours } from '../../report/colours.ts';
 import { count } from '../../report/words.ts';
 import { hanging } from '../../report/wrap.ts';
-import { impactsOf, organisationsOf, type Impact } from '../../views/impact.ts';
+import { impactsOf, isSame, organisationsOf, type Impact } from '../../views/impact.ts';
 import type { Named } from '../../views/organisations-named.ts';
 import { coloursFor } from '../colours.ts';
 import { eachAgreement, type PortfolioOptions } from '../each-agreement.ts';
@@ -36,7 +36,10 @@ export async function runImpact(where: string | undefined, options: PortfolioOpt
     for (const { names } of organisationsOf(app)) for (const name of names) known.add(name);
     return impactsOf(app, wanted, folder).map((impact) => seen(impact, opened.folder, io));
   });
-  const near = impacts.length > 0 || known.has(wanted.text) ? undefined : nearest(wanted.text, known);
+  const near =
+    impacts.length > 0 || [...known].some((name) => isSame(name, wanted.text))
+      ? undefined
+      : nearest(wanted.text, known);
   if (format === 'json')
     printJson(io, {
       looked: safe(wanted.text),

@@ -42,8 +42,10 @@ export async function runPortfolio(where: string | undefined, options: Portfolio
     return [agreementOf(app, report, folder, within)];
   });
   const rows = inOrderOfAction([...unread, ...agreements]);
-  const day = asOf ?? io.today();
-  if (format === 'json') printJson(io, { asOf: day, within, agreements: rows });
+  // Settings may pin the day, each for its own applications.
+  const [first = asOf ?? io.today(), ...later] = [...new Set(agreements.map((one) => one.asOf))].toSorted();
+  const day = later.length === 0 ? first : `${first} to ${later.at(-1) ?? first}`;
+  if (format === 'json') printJson(io, { asOf: later.length === 0 ? first : null, within, agreements: rows });
   else if (format === 'csv') io.out(toCsv([COLUMNS, ...rows.map(cellsOf)]));
   else if (format === 'ics') io.out(calendarOf(eventsOf(rows), 'portfolio', { sha256 }));
   else if (format === 'html') {

@@ -45,7 +45,7 @@ export interface ValidateCommandOptions {
   readonly printConfig?: boolean;
 }
 
-/** With more applications than these, none is held longer than it is looked at. */
+/** With more applications than these, a plain check holds none longer than it looks at it. */
 const MOST_HELD = 20;
 
 /** An application and what was found in it. */

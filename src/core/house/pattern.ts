@@ -180,6 +180,8 @@ class Reader {
     const members: Fits[] = [];
     while (!this.takes(']')) {
       const first = this.member();
+      if (typeof first !== 'string' && this.peek() === '-' && this.letters[this.at + 1] !== ']')
+        throw new PatternFault('a class such as \\w cannot begin a range; write \\- for the sign');
       if (typeof first === 'string' && this.peek() === '-' && this.letters[this.at + 1] !== ']') {
         this.at += 1;
         const last = this.member();

@@ -56,6 +56,8 @@ describe('a pattern', () => {
     ['a)', 'closes nothing'],
     ['[a', 'never closed'],
     ['[b-a]', 'ends before'],
+    ['[\\w-.]', 'cannot begin a range'],
+    ['[\\d-x]', 'cannot begin a range'],
     ['*a', 'nothing stands before'],
     ['a+?', 'changes nothing'],
     ['a**', 'repeated'],
