@@ -5,7 +5,7 @@ import { bundle } from './bundle/manifest.ts';
 import { check } from './cli/check.ts';
 import { openOne, type Opened } from './cli/open.ts';
 import { FORMATS, packFiles, type Format as PackFormat } from './cli/pack-files.ts';
-import { ruleWords, pathName } from './cli/rule-words.ts';
+import { houseRulesOfAll, pathName, ruleWords } from './cli/rule-words.ts';
 import { FIELD_TREES } from './core/fields-data.ts';
 import type { Profile } from './core/profile.ts';
 import type { Report } from './core/report.ts';
@@ -143,7 +143,7 @@ export async function report(found: Report | readonly Report[], options: ReportO
     width: options.width ?? 100,
     sources: (file, of) => textOf(homeOf(of), file),
     pathName: (finding, of) => pathName(finding, homeOf(of)?.app),
-    rules: await ruleWords(reports.flatMap((one) => homeOf(one) ?? [])),
+    rules: ruleWords(await houseRulesOfAll(reports.flatMap((one) => homeOf(one) ?? []))),
     fileName: (file, of) => {
       const folder = homeOf(of)?.folder ?? '';
       return folder === '' ? file : path.relative(process.cwd(), path.join(folder, file)).split(path.sep).join('/');

@@ -7,7 +7,7 @@ import { kindOf } from '../io/look.ts';
 import { count } from '../report/words.ts';
 import { check, type CheckOptions } from './check.ts';
 import type { Io } from './io.ts';
-import type { Opened } from './open.ts';
+import { MOST_HELD, type Opened } from './open.ts';
 
 /** Reads the baseline that was named. Errors: UserError when there is none, or when it is broken. */
 export function openBaseline(name: string, io: Io): BaselineFile {
@@ -34,6 +34,7 @@ export async function recordBaseline(
       own.push({ ...entry, file: path.resolve(one.folder, entry.file) });
     }
     refused += counting(report).filter((finding) => finding.severity === 'error' && !canBeKnown(finding)).length;
+    if (opened.length > MOST_HELD) one.letGo?.();
   }
   // A fault of a shared file is found in every application that uses it.
   const found = [...new Map(own.map((entry) => [placeOf(entry), entry])).values()];

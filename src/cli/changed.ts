@@ -4,12 +4,13 @@ import { changedSince, repositoryOf } from '../io/git.ts';
 import { isInside, realFolder } from '../io/inside.ts';
 import { count } from '../report/words.ts';
 import type { Io } from './io.ts';
-import type { Opened } from './open.ts';
+import { MOST_HELD, type OpenedFolder } from './open.ts';
 
 /** The applications with a file that changed since a commit, branch or tag, a file of their settings included; says how many there are. */
-export function changedOnly(opened: readonly Opened[], ref: string, io: Io): readonly Opened[] {
+export function changedOnly(opened: readonly OpenedFolder[], ref: string, io: Io): readonly OpenedFolder[] {
   const known = new Map<string, readonly string[]>();
-  const found = opened.filter(({ folder, config }) => {
+  const found = opened.filter(({ folder, config, letGo }) => {
+    if (opened.length > MOST_HELD) letGo();
     const real = realFolder(folder);
     const top = repositoryOf(real);
     const changed = known.get(top) ?? changedSince(ref, top);

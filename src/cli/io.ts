@@ -9,6 +9,8 @@ export interface Io {
   /** Reads standard input to its end, but no more than so many bytes. */
   readonly input?: (limit: number) => Promise<Uint8Array>;
   readonly outIsTerminal: boolean;
+  /** False when left out. */
+  readonly errIsTerminal?: boolean;
   readonly inIsTerminal: boolean;
   /** Columns of the terminal; 80 when there is none. */
   readonly columns: number;

@@ -3,7 +3,7 @@ import { isDay } from '../core/days.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { isGlob } from '../core/glob.ts';
 import { UserError } from '../core/user-error.ts';
-import { loadWorkspace, type Application } from '../core/workspace.ts';
+import { loadWorkspace, type Application, type WorkspaceFiles } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
 import { kindOf } from '../io/look.ts';
 import { readConfig, type Config } from '../io/read-config.ts';
@@ -15,19 +15,29 @@ import type { Io } from './io.ts';
 /** With more applications than these, code that is made quicker while it runs pays for its making. */
 export const MOST_AT_ONCE = 3;
 
-/** An application that a command works on. */
+/** With more applications than these, none is held longer than it is looked at. */
+export const MOST_HELD = 20;
+
+/** An application that a command works on. Where a file cannot be read, asking for what it holds throws a UserError. */
 export interface Opened {
   /** Absolute path of its folder. */
   readonly folder: string;
   /** Its answers, parsed when they are first asked for. */
   readonly app: Application;
-  /** Frees what parsing made, which weighs far more than the files; whoever asks for the application again has it parsed again. */
-  readonly letGo?: () => void;
   /** Its YAML files as they are on disk, by path below the folder. */
   readonly yaml: ReadonlyMap<string, Uint8Array>;
   readonly config: Config;
+  /** Frees all that was read, where it can be read again; whoever asks for it again has that done. */
+  readonly letGo?: () => void;
   /** Files that the user named, relative to the folder; undefined when the whole application is meant. */
   readonly only: ReadonlySet<string> | undefined;
+}
+
+/** An application that lies in a folder on this machine. */
+export interface OpenedFolder extends Opened {
+  /** What it is parsed from, and the day on which it is checked. */
+  readonly files: WorkspaceFiles & { readonly asOf: string };
+  readonly letGo: () => void;
 }
 
 /** Options that every command which opens an application has. */
@@ -50,8 +60,11 @@ export function openOne(where: string | undefined, options: OpenOptions, io: Io)
   return first;
 }
 
-/** Opens every application that the paths mean; files are grouped under the application they belong to. */
-export function openAll(paths: readonly string[], options: OpenOptions, io: Io): readonly Opened[] {
+/**
+ * Opens every application that the paths mean; files are grouped under the application they belong to. A few are read at
+ * once, so that nothing is begun when one cannot be; of many, each when it is looked at.
+ */
+export function openAll(paths: readonly string[], options: OpenOptions, io: Io): readonly OpenedFolder[] {
   const wanted = new Map<string, Set<string> | undefined>();
   for (const given of paths.length === 0 ? ['.'] : paths) {
     for (const [folder, file] of applicationsAt(given, options.held?.file === given, io)) {
@@ -62,12 +75,59 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     }
   }
   if (wanted.size > MOST_AT_ONCE) io.settleIn?.();
-  return [...wanted].map(([folder, only]) => openFolder(folder, options, io, only));
+  return [...wanted].map(([folder, only]) =>
+    wanted.size > MOST_HELD ? openLater(folder, options, io, only) : openFolder(folder, options, io, only),
+  );
 }
 
 /** Opens the application in a folder. Errors: UserError when the system or its settings refuse. */
-export function openFolder(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): Opened {
+export function openFolder(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): OpenedFolder {
+  const opened = openLater(folder, options, io, only);
+  // Asked for now, so that what cannot be read is said before anything is done.
+  void opened.yaml;
+  return opened;
+}
+
+/** The application in a folder, of which nothing is read yet. */
+export function openLater(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): OpenedFolder {
+  let config: Config | undefined;
+  let files: OpenedFolder['files'] | undefined;
+  let app: Application | undefined;
+  const settings = (): Config => (config ??= readSettings(folder, options, io));
+  const read = (): OpenedFolder['files'] => (files ??= readFiles(folder, settings(), options, io));
+  return {
+    folder,
+    only,
+    get config() {
+      return settings();
+    },
+    get files() {
+      return read();
+    },
+    get yaml() {
+      return read().yaml;
+    },
+    get app() {
+      return (app ??= loadWorkspace(read(), FIELD_TREES, read().asOf));
+    },
+    letGo: () => {
+      config = undefined;
+      files = undefined;
+      app = undefined;
+    },
+  };
+}
+
+/** The settings of an application, the text of the organisations that it shares with others among their sources. */
+function readSettings(folder: string, options: OpenOptions, io: Io): Config {
   const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
+  const shared = readOrganisations(folder, config);
+  const sources = new Map(config.sources);
+  if (shared !== undefined) sources.set(shared.source.file, shared.source.text);
+  return { ...config, sources };
+}
+
+function readFiles(folder: string, config: Config, options: OpenOptions, io: Io): OpenedFolder['files'] {
   const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
   const files = readWorkspace(folder, config.ignores);
   const baseline =
@@ -78,20 +138,7 @@ export function openFolder(folder: string, options: OpenOptions, io: Io, only?: 
     const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
     if (isYaml(below)) yaml.set(below, options.held.bytes);
   }
-  const shared = readOrganisations(folder, config);
-  const sources = new Map(config.sources);
-  if (shared !== undefined) sources.set(shared.source.file, shared.source.text);
-  let app: Application | undefined;
-  return {
-    folder,
-    config: { ...config, sources },
-    only,
-    yaml,
-    get app() {
-      return (app ??= loadWorkspace({ ...files, yaml, shared }, FIELD_TREES, asOf));
-    },
-    letGo: () => void (app = undefined),
-  };
+  return { ...files, yaml, shared: readOrganisations(folder, config), asOf };
 }
 
 /** A folder that cannot be looked into, and why. */

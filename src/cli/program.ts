@@ -121,6 +121,11 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('--max-findings <number>', 'print only so many, the gravest first; formats for programs keep all')
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
+    .option(
+      '--cache <folder>',
+      'where to keep the results of many applications, so that unchanged ones are not checked again',
+    )
+    .option('--no-cache', 'check every application anew, and keep no results')
     .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')
     .option('--print-config', 'print the settings in force and the file that each comes from, and check nothing')
     .option('--changed <ref>', 'only applications with a file that changed since this commit, branch or tag (asks git)')

@@ -10,11 +10,16 @@ import { houseRulesOf } from './house-rules.ts';
 import type { Opened } from './open.ts';
 
 /** Looks up what a rule says of itself by its id: of dars, or of the organisations whose applications were checked. */
-export async function ruleWords(opened: readonly Opened[]): Promise<(id: string) => RuleWords | undefined> {
-  const house: HouseRule[] = [];
-  for (const { config } of opened) house.push(...(await houseRulesOf(config)));
+export function ruleWords(house: readonly HouseRule[]): (id: string) => RuleWords | undefined {
   let known: ReadonlyMap<string, RuleWords> | undefined;
   return (id) => (known ??= new Map([...rules, ...ENGINE_RULES, ...house].map((rule) => [rule.id, rule]))).get(id);
+}
+
+/** The organisations' own rules of applications. Errors: UserError with the first fault. */
+export async function houseRulesOfAll(opened: readonly Opened[]): Promise<readonly HouseRule[]> {
+  const house: HouseRule[] = [];
+  for (const { config } of opened) house.push(...(await houseRulesOf(config)));
+  return house;
 }
 
 /** The path of a finding by the names of its entries, as `requests[stays].level`. */

@@ -15,6 +15,7 @@ export async function start(settleIn: () => void): Promise<void> {
     err: (text) => void process.stderr.write(text),
     input,
     outIsTerminal: process.stdout.isTTY,
+    errIsTerminal: process.stderr.isTTY,
     inIsTerminal: process.stdin.isTTY,
     columns: process.stdout.columns ?? 80,
     env: process.env,

@@ -73,11 +73,14 @@ function still<Value>(look: () => Value): Value | undefined {
 /** Folders of the applications, of their settings and of house rules; none that lies in another. */
 function foldersOf(paths: readonly string[], options: ValidateCommandOptions, io: Io): readonly string[] {
   const all = openAll(paths, { asOf: options.asOf, baseline: options.baseline, config: options.config }, io).flatMap(
-    ({ folder, config }) => [
-      folder,
-      ...[...config.sources.keys()].map((file) => path.dirname(path.resolve(folder, file))),
-      ...config.houseRules.map(({ file }) => path.dirname(file)),
-    ],
+    ({ folder, config, letGo }) => {
+      letGo();
+      return [
+        folder,
+        ...[...config.sources.keys()].map((file) => path.dirname(path.resolve(folder, file))),
+        ...config.houseRules.map(({ file }) => path.dirname(file)),
+      ];
+    },
   );
   const each = [...new Set(all)].toSorted();
   return each.filter((folder) => !each.some((other) => other !== folder && isInside(other, folder)));

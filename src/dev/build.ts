@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform, type Metafile, type Plugin } from 'esbuild';
 import { createSourceFile, isRegularExpressionLiteral, ScriptKind, ScriptTarget, type Node } from 'typescript';
@@ -20,7 +21,7 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts' },
+    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts', 'check-thread': 'src/cli/many/check-thread.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -28,6 +29,7 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     platform: 'node',
     target: 'node20',
     external: EXTERNAL,
+    define: { DARS_BUILD: JSON.stringify(digestOf(root)) },
     // The same code without the parts that look at the process: quicker to load and to run.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
     plugins: [jsonAsText, shortValidators, withoutUnused],
@@ -62,6 +64,19 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
     );
   }
   return 0;
+}
+
+/** What tells this build from others: results of one are not those of another. */
+function digestOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'schemas'])
+    for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).toSorted()) {
+      const from = path.join(root, folder, file);
+      if (statSync(from).isFile()) hash.update(file).update(readFileSync(from));
+    }
+  // The packages that go into the bundle.
+  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**

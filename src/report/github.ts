@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../core/finding.ts';
 import { keyed, spoken, type KeyedFinding } from './plain-place.ts';
 import type { Reporter } from './reporter.ts';
+import { accountOf } from './account.ts';
 import { count, verdictOnAll } from './words.ts';
 
 /** GitHub shows this many annotations of each kind for a step, and drops the others without a word. */
@@ -19,7 +20,7 @@ export const github: Reporter = (reports, options) => {
       ...(left > 0 ? [`… and ${count(left, `more ${COMMANDS[severity]}`)}, which GitHub would not show`] : []),
     ];
   });
-  return `${[...lines, verdictOnAll(reports)].join('\n')}\n`;
+  return `${[...lines, verdictOnAll(accountOf(reports))].join('\n')}\n`;
 };
 
 function annotation({ finding, file }: KeyedFinding): string {

@@ -1,7 +1,7 @@
-import type { Reporter } from './reporter.ts';
+import type { PiecewiseReporter, Reporter } from './reporter.ts';
 
 export type { Colours } from './colours.ts';
-export type { Reporter, ReportOptions, Tool } from './reporter.ts';
+export type { Pieces, Reporter, ReportOptions, Tool } from './reporter.ts';
 
 /** Formats by the name that `--format` takes; each is loaded only when it is asked for. */
 export const reporters = {
@@ -14,6 +14,13 @@ export const reporters = {
   gitlab: async (): Promise<Reporter> => (await import('./machine.ts')).gitlab,
   markdown: async (): Promise<Reporter> => (await import('./machine.ts')).markdown,
 } as const;
+
+/** Formats that can be given application by application. */
+export const piecewise: Readonly<Partial<Record<Format, () => Promise<PiecewiseReporter>>>> = {
+  text: async () => (await import('./text.ts')).textInPieces,
+  concise: async () => (await import('./concise.ts')).conciseInPieces,
+  json: async () => (await import('./machine.ts')).jsonInPieces,
+};
 
 /** Name of a format. */
 export type Format = keyof typeof reporters;

@@ -2,7 +2,7 @@ import type { Finding, Location, OutcomeKind, Step, Waiver } from '../core/findi
 import { safe } from '../core/redact.ts';
 import { tally } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
-import type { Reporter } from './reporter.ts';
+import type { PiecewiseReporter, Reporter } from './reporter.ts';
 import { DISCLAIMER } from './words.ts';
 
 /** Version of the JSON report's shape: it grows within a version and changes meaning only with a new one. */
@@ -103,13 +103,27 @@ function application(report: Report) {
   };
 }
 
-/** The whole report for programs, as schemas/report.schema.json describes it. */
-export const json: Reporter = (reports, { tool }) => {
-  const whole = {
+/** The report for programs, application by application; together the pieces are one JSON document. */
+export const jsonInPieces: PiecewiseReporter = ({ tool }) => {
+  const around = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: tool.name, version: tool.version },
     notice: DISCLAIMER,
-    applications: reports.map(application),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  const head = JSON.stringify({ ...around, applications: [] }, null, 2).replace(/\]\n\}$/, '');
+  let before = head;
+  return {
+    next: (report) => {
+      const text = `${before}\n    ${JSON.stringify(application(report), null, 2).replaceAll('\n', '\n    ')}`;
+      before = ',';
+      return text;
+    },
+    end: () => (before === head ? `${head}]\n}\n` : '\n  ]\n}\n'),
+  };
+};
+
+/** The whole report for programs, as schemas/report.schema.json describes it. */
+export const json: Reporter = (reports, options) => {
+  const { next, end } = jsonInPieces(options, reports.length > 1);
+  return `${reports.map(next).join('')}${end()}`;
 };

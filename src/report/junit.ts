@@ -11,7 +11,7 @@ import { xmlAttribute, xmlText } from './xml.ts';
  * error; what it says beside that stands in its output. Checks that did not run are skipped, with the reason.
  */
 export const junit: Reporter = (reports, options) => {
-  const name = fileNames(reports, options);
+  const name = fileNames(reports.length > 1, options);
   const suites = reports.map((report) => suite(report, (file) => safe(name(file, report), { max: 300 })));
   const sum = (key: 'tests' | 'failures'): number => suites.reduce((total, one) => total + one[key], 0);
   return [

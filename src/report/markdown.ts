@@ -5,6 +5,7 @@ import { markdownBlocks } from '../render/markdown-blocks.ts';
 import { paragraph, text, type Block } from '../render/model.ts';
 import { keyed, spoken, type KeyedFinding } from './plain-place.ts';
 import type { Reporter } from './reporter.ts';
+import { accountOf } from './account.ts';
 import { checksOf, count, DISCLAIMER, isStillToWrite, SEVERITY_WORDS, verdict } from './words.ts';
 
 /** Rows of one application: code hosts refuse summaries of more than a mebibyte. */
@@ -32,13 +33,15 @@ function application(report: Report, findings: readonly KeyedFinding[]): Block[]
   const waived = findings.filter(({ finding }) => finding.waived !== undefined);
   return [
     { kind: 'heading', level: 2, id: '', content: text(safe(report.title ?? report.application)) },
-    paragraph(`${verdict([report])} (stage ${report.stage}, edition ${report.edition}, as of ${report.asOf})`),
+    paragraph(
+      `${verdict(accountOf([report]))} (stage ${report.stage}, edition ${report.edition}, as of ${report.asOf})`,
+    ),
     ...(rows.length === 0 ? [] : [table(rows.slice(0, ROWS))]),
     ...(rows.length > ROWS ? [paragraph(`… and ${count(rows.length - ROWS, 'more finding')}`)] : []),
     ...list('Still to write', open),
     ...list('Waived', waived, (finding) => `${finding.message} Waived because: ${finding.waived?.reason ?? ''}`),
     ...questions(report),
-    paragraph(checksOf([report])),
+    paragraph(checksOf(accountOf([report]))),
   ];
 }
 

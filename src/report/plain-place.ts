@@ -15,7 +15,7 @@ export interface KeyedFinding {
 
 /** Every finding of every report with its key, in order. */
 export function keyed(reports: readonly Report[], options: ReportOptions): readonly KeyedFinding[] {
-  const name = fileNames(reports, options);
+  const name = fileNames(reports.length > 1, options);
   const seen = new Map<string, number>();
   return reports.flatMap((report) =>
     report.findings.map((finding) => {

@@ -39,11 +39,19 @@ export interface ReportOptions {
 /** Turns reports into one text, which ends in a line feed. */
 export type Reporter = (reports: readonly Report[], options: ReportOptions) => string;
 
+/** A report that is given application by application, so that none has to be kept until the end. */
+export interface Pieces {
+  /** What there is to say of one application. */
+  readonly next: (report: Report) => string;
+  /** What ends the report; no application follows. */
+  readonly end: () => string;
+}
+
+/** Starts a report in pieces, of one application or several; all its pieces together are what a reporter gives. */
+export type PiecewiseReporter = (options: ReportOptions, several: boolean) => Pieces;
+
 /** The name of a report's file as people see it; with several applications, the application's folder comes first. */
-export function fileNames(
-  reports: readonly Report[],
-  options: ReportOptions,
-): (file: string, report: Report) => string {
+export function fileNames(several: boolean, options: ReportOptions): (file: string, report: Report) => string {
   if (options.fileName !== undefined) return options.fileName;
-  return reports.length > 1 ? (file, report) => `${report.application}/${file}` : (file) => file;
+  return several ? (file, report) => `${report.application}/${file}` : (file) => file;
 }

@@ -3,6 +3,7 @@ import { safe } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
 import { keyed, spoken, type KeyedFinding } from './plain-place.ts';
 import { fileNames, type Reporter, type ReportOptions } from './reporter.ts';
+import { accountOf } from './account.ts';
 import { checksOf, DISCLAIMER } from './words.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -14,7 +15,7 @@ export const sarif: Reporter = (reports, options) => {
     a.rule < b.rule ? -1 : 1,
   );
   const indexes = new Map(rules.map((finding, index) => [finding.rule, index]));
-  const name = fileNames(reports, options);
+  const name = fileNames(reports.length > 1, options);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -31,7 +32,7 @@ export const sarif: Reporter = (reports, options) => {
         results: findings.map((one) => result(one, indexes.get(one.finding.rule) ?? 0, name)),
         properties: {
           notice: DISCLAIMER,
-          checks: checksOf(reports),
+          checks: checksOf(accountOf(reports)),
           questions: reports.flatMap((report) =>
             report.questions.map(({ rule, question }) => ({ rule: safe(rule), question: spoken(question) })),
           ),

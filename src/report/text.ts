@@ -1,15 +1,17 @@
+import type { Finding } from '../core/finding.ts';
 import { safe } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
+import { accountOf, checksIn, type Account } from './account.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './frame.ts';
 import { fileNames } from './reporter.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
+import type { Pieces, PiecewiseReporter, Reporter, ReportOptions } from './reporter.ts';
 import { leftOut, shownFindings, type Shown } from './shown-findings.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
 import { fit, wrap } from './wrap.ts';
-import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, totals, verdict, verdictOnAll } from './words.ts';
+import { checksOf, count, DISCLAIMER, isStillToWrite, scopeOf, verdict, verdictOnAll } from './words.ts';
 
 // Lines longer than this are hard to read, however wide the screen.
 const WIDEST = 110;
@@ -17,9 +19,9 @@ const NARROWEST = 30;
 // A rule that fires more often than this in one file has one cause, and nobody reads all of its findings.
 const MOST_OF_A_KIND = 50;
 
-function drawingFor(report: Report, reports: readonly Report[], options: ReportOptions): Drawing {
+function drawingFor(report: Report, several: boolean, options: ReportOptions): Drawing {
   const known = new Map<string, readonly string[] | undefined>();
-  const name = fileNames(reports, options);
+  const name = fileNames(several, options);
   return {
     colour: options.colour,
     width: Math.min(WIDEST, Math.max(NARROWEST, options.width)),
@@ -63,11 +65,10 @@ function ofAKind(drawn: ReadonlyMap<string, number>, drawing: Drawing): string[]
   });
 }
 
-function toneOf(reports: readonly Report[], colour: Colours): (text: string) => string {
-  const total = totals(reports);
-  if (total.error > 0) return colour.red;
-  if (total.warning > 0) return colour.yellow;
-  return reports.some((report) => report.files.length > 0) ? colour.green : colour.yellow;
+function toneOf({ files, findings: { error, warning } }: Account, colour: Colours): (text: string) => string {
+  if (error > 0) return colour.red;
+  if (warning > 0) return colour.yellow;
+  return files > 0 ? colour.green : colour.yellow;
 }
 
 function nameOf(report: Report): string {
@@ -76,20 +77,21 @@ function nameOf(report: Report): string {
 }
 
 function summary(report: Report, { colour, width }: Drawing): string[] {
-  const tone = toneOf([report], colour);
+  const account = accountOf([report]);
+  const tone = toneOf(account, colour);
   return [
-    ...wrap(`${verdict([report])}.`, width).map((line) => colour.bold(tone(line))),
-    ...wrap(`${checksOf([report])}.`, width),
+    ...wrap(`${verdict(account)}.`, width).map((line) => colour.bold(tone(line))),
+    ...wrap(`${checksOf(account)}.`, width),
     ...wrap(`Checked ${nameOf(report)}: ${scopeOf(report)}.`, width),
   ];
 }
 
-function application(report: Report, reports: readonly Report[], shown: Shown, options: ReportOptions): string[][] {
-  const drawing = drawingFor(report, reports, options);
+function application(report: Report, several: boolean, shown: Shown, options: ReportOptions): string[][] {
+  const drawing = drawingFor(report, several, options);
   if (options.quiet === true) return findings(report, shown, drawing);
   const { colour, width } = drawing;
   const rule = `── ${fit(safe(report.application, { max: 200 }), width - 6)} `;
-  const title = reports.length > 1 ? [colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`)] : [];
+  const title = several ? [colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`)] : [];
   return [
     title,
     ...findings(report, shown, drawing),
@@ -102,30 +104,43 @@ function application(report: Report, reports: readonly Report[], shown: Shown, o
   ];
 }
 
-function closing(reports: readonly Report[], options: ReportOptions): string[][] {
+function closing(account: Account, options: ReportOptions): string[][] {
   const { colour } = options;
-  const words = verdictOnAll(reports);
-  const tone = toneOf(reports, colour);
-  if (options.quiet === true) {
-    const checks = count(
-      reports.reduce((sum, report) => sum + report.outcomes.length, 0),
-      'check',
-    );
-    return [[`${colour.bold(tone(words))} (${checks})`]];
-  }
+  const words = verdictOnAll(account);
+  const tone = toneOf(account, colour);
+  if (options.quiet === true) return [[`${colour.bold(tone(words))} (${count(checksIn(account), 'check')})`]];
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.width));
-  const total = reports.length === 1 ? [] : wrap(`${words}.`, width).map((line) => colour.bold(tone(line)));
+  const total = account.applications === 1 ? [] : wrap(`${words}.`, width).map((line) => colour.bold(tone(line)));
   return [total, wrap(DISCLAIMER, width).map((line) => colour.dim(line))];
 }
 
+const isDrawn = (finding: Finding): boolean => !isStillToWrite(finding);
+
+function pieces(options: ReportOptions, several: boolean, { shown, left }: ReturnType<typeof shownFindings>): Pieces {
+  let account = accountOf([]);
+  let before = '';
+  const joined = (blocks: readonly (readonly string[])[]): string => {
+    const full = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+    if (full.length === 0) return '';
+    const text = `${before}${full.join('\n\n')}`;
+    before = '\n\n';
+    return text;
+  };
+  return {
+    next: (report) => {
+      account = accountOf([report], account);
+      return joined(application(report, several, shown, options));
+    },
+    end: () => `${joined([left === 0 ? [] : [leftOut(left)], ...closing(account, options)])}\n`,
+  };
+}
+
+/** The report for people, application by application, with every finding. */
+export const textInPieces: PiecewiseReporter = (options, several) =>
+  pieces(options, several, shownFindings([], undefined, isDrawn));
+
 /** The report for people: each fault with the lines concerned, then what is left to do, then an account of the run. */
 export const text: Reporter = (reports, options) => {
-  const { shown, left } = shownFindings(reports, options.most, (finding) => !isStillToWrite(finding));
-  const blocks = [
-    ...reports.flatMap((report) => application(report, reports, shown, options)),
-    left === 0 ? [] : [leftOut(left)],
-    ...closing(reports, options),
-  ];
-  const full = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `${full.join('\n\n')}\n`;
+  const { next, end } = pieces(options, reports.length > 1, shownFindings(reports, options.most, isDrawn));
+  return `${reports.map(next).join('')}${end()}`;
 };

@@ -1,7 +1,8 @@
 import type { Finding, OutcomeKind, Severity } from '../core/finding.ts';
-import { counts, tally } from '../core/report.ts';
+import { counts } from '../core/report.ts';
 import type { Report } from '../core/report.ts';
 import { showNumber } from '../core/show-number.ts';
+import { checksIn, type Account } from './account.ts';
 
 /** Said at the end of every report to a person. */
 export const DISCLAIMER =
@@ -35,58 +36,39 @@ export function isStillToWrite(finding: Finding): boolean {
   return counts(finding) && finding.unanswered === true && finding.severity === 'info';
 }
 
-/** Findings of all reports by kind. */
-export function totals(reports: readonly Report[]): ReturnType<typeof tally> {
-  const total = { error: 0, warning: 0, info: 0, unanswered: 0, waived: 0, inBaseline: 0 };
-  for (const report of reports) {
-    const own = tally(report);
-    total.error += own.error;
-    total.warning += own.warning;
-    total.info += own.info;
-    total.unanswered += own.unanswered;
-    total.waived += own.waived;
-    total.inBaseline += own.inBaseline;
-  }
-  return total;
-}
-
 /** The first line of a summary: `2 errors, 1 warning, 14 still to write`, or that no fault was found. */
-export function verdict(reports: readonly Report[]): string {
-  const total = totals(reports);
-  const checked = reports.some((report) => report.files.length > 0);
-  const ran = reports.flatMap((report) => report.outcomes);
-  const partly = ran.some((one) => one.outcome === 'could-not-run');
-  const clean = partly ? 'No fault found by the checks that could run' : 'No fault found';
-  const faults = total.error + total.warning + total.info;
-  if (!checked && faults === 0) return 'Nothing was checked: no file was read';
+export function verdict({ files, findings, outcomes }: Account): string {
+  const clean = outcomes['could-not-run'] > 0 ? 'No fault found by the checks that could run' : 'No fault found';
+  const faults = findings.error + findings.warning + findings.info;
+  if (files === 0 && faults === 0) return 'Nothing was checked: no file was read';
   const parts = [
     faults === 0 ? clean : '',
-    total.error > 0 ? count(total.error, 'error') : '',
-    total.warning > 0 ? count(total.warning, 'warning') : '',
-    total.info > 0 ? count(total.info, 'note') : '',
-    total.unanswered > 0 ? `${showNumber(total.unanswered)} still to write` : '',
-    total.waived > 0 ? `${showNumber(total.waived)} waived` : '',
-    total.inBaseline > 0 ? `${showNumber(total.inBaseline)} hidden by the baseline` : '',
+    findings.error > 0 ? count(findings.error, 'error') : '',
+    findings.warning > 0 ? count(findings.warning, 'warning') : '',
+    findings.info > 0 ? count(findings.info, 'note') : '',
+    findings.unanswered > 0 ? `${showNumber(findings.unanswered)} still to write` : '',
+    findings.waived > 0 ? `${showNumber(findings.waived)} waived` : '',
+    findings.inBaseline > 0 ? `${showNumber(findings.inBaseline)} hidden by the baseline` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
 /** The verdict on several applications, or on the only one. */
-export function verdictOnAll(reports: readonly Report[]): string {
-  const words = verdict(reports);
-  if (reports.length === 1) return words;
-  return `${count(reports.length, 'application')}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+export function verdictOnAll(account: Account): string {
+  const words = verdict(account);
+  if (account.applications === 1) return words;
+  return `${count(account.applications, 'application')}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** The account of every rule: `192 checks: 180 passed, 12 not applicable`. */
-export function checksOf(reports: readonly Report[]): string {
-  const outcomes = reports.flatMap((report) => report.outcomes);
-  if (outcomes.length === 0) return 'No checks ran';
+export function checksOf(account: Account): string {
+  const checks = checksIn(account);
+  if (checks === 0) return 'No checks ran';
   const parts = OUTCOME_WORDS.map(([kind, words]) => {
-    const number = outcomes.filter((one) => one.outcome === kind).length;
+    const number = account.outcomes[kind];
     return number > 0 ? `${showNumber(number)} ${words}` : '';
   });
-  return `${count(outcomes.length, 'check')}: ${parts.filter((part) => part !== '').join(', ')}`;
+  return `${count(checks, 'check')}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
 /** What was checked and against what, after the name: `22 files, edition 2026-05, as a draft, as of 2026-11-23`. */

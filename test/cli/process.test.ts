@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/cli.ts';
+import { runCli, temporaryFolder } from '../support/cli.ts';
+import { applications } from './many/applications.ts';
 
 const dars = fileURLToPath(new URL('../../bin/dars.js', import.meta.url));
 const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
@@ -34,6 +36,17 @@ describe('dars as a process', () => {
       version: string;
     };
     expect(run(['--version'], '/')).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('reports many applications in their order, by two threads where there are two processors', async () => {
+    if (availableParallelism() < 2) process.stderr.write('Only one thread is tried: there is a single processor.\n');
+    const root = applications(130);
+    const { status, stdout, stderr } = run(
+      ['validate', '--format', 'concise', '--no-cache', '--as-of', '2026-11-23'],
+      root,
+    );
+    const alone = await runCli(['validate', '--format', 'concise', '--no-cache'], root);
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: alone.out, stderr: '' });
   });
 
   it('brings more than a pipe holds through whole', () => {

@@ -1,19 +1,15 @@
-import path from 'node:path';
-import { decode, readable } from '../../core/decode.ts';
-import { counting, type Report } from '../../core/report.ts';
-import { SEVERITIES, type Severity } from '../../core/finding.ts';
+import type { Report } from '../../core/report.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { BaselineFile } from '../../io/baseline-file.ts';
-import type { ReportOptions } from '../../report/index.ts';
 import { YAML_LIMIT } from '../../io/read-workspace.ts';
 import { check } from '../check.ts';
-import { coloursFor, type ColourChoice } from '../colours.ts';
+import type { ColourChoice } from '../colours.ts';
+import { fails } from '../fails.ts';
 import { EXIT, type Io } from '../io.ts';
-import { shownPath } from '../paths.ts';
-import { openAll, type Opened } from '../open.ts';
+import { MOST_HELD, openAll, type Opened } from '../open.ts';
 import { outputsOf } from '../outputs.ts';
 import { writeOutputs } from '../write-outputs.ts';
-import { pathName, ruleWords } from '../rule-words.ts';
+import { contextOf } from '../report-context.ts';
+import { houseRulesOfAll, ruleWords } from '../rule-words.ts';
 
 /** Options of `dars validate` as commander gives them. */
 export interface ValidateCommandOptions {
@@ -41,17 +37,10 @@ export interface ValidateCommandOptions {
   readonly config?: string;
   /** Check only applications of which a file changed since this commit, branch or tag. */
   readonly changed?: string;
+  /** Folder to keep the results of unchanged applications in, in place of the usual one; false to keep none. */
+  readonly cache?: string | false;
   /** Print the settings in force, and check nothing. */
   readonly printConfig?: boolean;
-}
-
-/** With more applications than these, a plain check holds none longer than it looks at it. */
-const MOST_HELD = 20;
-
-/** An application and what was found in it. */
-interface Checked {
-  readonly opened: Opened;
-  readonly report: Report;
 }
 
 /** Checks applications and prints what was found. Returns 1 when something at or above the failing severity counts. */
@@ -93,16 +82,26 @@ export async function runValidate(
   if (options.writeBaseline !== undefined)
     await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
-  const checked: Checked[] = [];
+  const look = { most, color: options.color, quiet: options.quiet };
+  if (found.length > MOST_HELD && options.fix !== true) {
+    const { validateMany } = await import('../many/validate-many.ts');
+    const { asOf, config, failOn, cache } = options;
+    return validateMany(
+      found,
+      { check: { stage, profile }, open: { asOf, baseline: known, config }, baseline, failOn, cache, outputs, look },
+      io,
+      version,
+    );
+  }
+  const checked = new Map<Report, Opened>();
   for (const one of opened) {
     const entries = baseline?.entriesFor(one.folder, one.app.shared?.source.file);
-    checked.push({ opened: one, report: await check(one, { stage, profile, baseline: entries }) });
-    if (opened.length > MOST_HELD) one.letGo?.();
+    checked.set(await check(one, { stage, profile, baseline: entries }), one);
   }
-  const reports = checked.map((one) => one.report);
-  const context = await contextOf(checked, baseline, { ...options, most }, io, version);
-  await writeOutputs(outputs, reports, context, io);
-  return checked.some((one) => fails(one.report, options.failOn ?? one.opened.config.failOn?.value ?? 'error'))
+  const rules = ruleWords(await houseRulesOfAll(opened));
+  const context = await contextOf((report) => checked.get(report), rules, baseline, look, io, version);
+  await writeOutputs(outputs, [...checked.keys()], context, io);
+  return [...checked].some(([report, { config }]) => fails(report, options.failOn ?? config.failOn?.value ?? 'error'))
     ? EXIT.findings
     : EXIT.clean;
 }
@@ -118,35 +117,6 @@ function refuseContradictions(options: ValidateCommandOptions): void {
   if (options.dryRun === true && options.fix !== true) {
     throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
   }
-}
-
-/** What the reporters need to know of the applications that were checked. */
-async function contextOf(
-  checked: readonly Checked[],
-  baseline: BaselineFile | undefined,
-  { most, color, quiet }: Pick<ValidateCommandOptions, 'color' | 'quiet'> & { readonly most: number | undefined },
-  io: Io,
-  version: string,
-): Promise<ReportOptions> {
-  const byReport = new Map(checked.map(({ report, opened }) => [report, opened] as const));
-  // Reports are written one after the other, so that one application at a time is enough.
-  let last: Opened | undefined;
-  const openedFor = (report: Report): Opened | undefined => {
-    const opened = byReport.get(report);
-    if (opened !== last && checked.length > MOST_HELD) last?.letGo?.();
-    return (last = opened);
-  };
-  return {
-    tool: { name: 'dars', version },
-    sources: (file, of) => textOf(openedFor(of), file, baseline),
-    colour: await coloursFor(io, color ?? 'auto'),
-    width: io.columns,
-    quiet: quiet === true,
-    ...(most === undefined ? {} : { most }),
-    fileName: shownNames(checked, io),
-    pathName: (finding, of) => pathName(finding, openedFor(of)?.app),
-    rules: await ruleWords(checked.map(({ opened }) => opened)),
-  };
 }
 
 /** The file that an editor holds, with its text from standard input. Errors: UserError when other options speak against it. */
@@ -173,37 +143,4 @@ async function fromInput(
 function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UserError(`--max-findings needs a whole number, such as 20, not “${text}”.`, { exitCode: 2 });
-}
-
-/** Names of files as people see them from where they stand, each worked out once however many findings it has. */
-function shownNames(checked: readonly Checked[], io: Io): (file: string, of: Report) => string {
-  const names = new Map(checked.map(({ report }) => [report, new Map<string, string>()]));
-  const folders = new Map(checked.map(({ report, opened }) => [report, opened.folder]));
-  return (file, of) => {
-    const known = names.get(of)?.get(file);
-    if (known !== undefined) return known;
-    const name = shownPath(path.join(folders.get(of) ?? io.cwd, file), io.cwd);
-    names.get(of)?.set(file, name);
-    return name;
-  };
-}
-
-function textOf(opened: Opened | undefined, file: string, baseline: BaselineFile | undefined): string | undefined {
-  // From the bytes: the application may have been let go, and a few lines are no reason to parse it again.
-  const bytes = opened?.yaml.get(file);
-  if (bytes !== undefined) return readable(decode(bytes));
-  const settings = opened?.config.sources.get(file);
-  if (settings !== undefined) return settings;
-  const isBaseline = opened !== undefined && path.resolve(opened.folder, file) === baseline?.file;
-  return isBaseline ? baseline?.text : undefined;
-}
-
-/** True when a finding that counts weighs at least this much. Open questions of a draft never fail it. */
-export function fails(report: Report, failOn: string): boolean {
-  if (failOn === 'never') return false;
-  const limit = SEVERITIES.indexOf(failOn as Severity);
-  return counting(report).some(
-    (finding) =>
-      SEVERITIES.indexOf(finding.severity) <= limit && !(finding.unanswered === true && report.stage === 'draft'),
-  );
 }
