@@ -17,7 +17,8 @@ export async function start(settleIn: () => void): Promise<void> {
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,
     inIsTerminal: process.stdin.isTTY,
-    columns: process.stdout.columns ?? 80,
+    // Some pretended terminals have none.
+    columns: process.stdout.columns > 0 ? process.stdout.columns : 80,
     env: process.env,
     cwd: process.cwd(),
     today,

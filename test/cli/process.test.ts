@@ -40,7 +40,7 @@ describe('dars as a process', () => {
 
   it('reports many applications in their order, by two threads where there are two processors', async () => {
     if (availableParallelism() < 2) process.stderr.write('Only one thread is tried: there is a single processor.\n');
-    const root = applications(130);
+    const root = applications(400);
     const { status, stdout, stderr } = run(
       ['validate', '--format', 'concise', '--no-cache', '--as-of', '2026-11-23'],
       root,

@@ -13,7 +13,7 @@ export function applications(number: number): string {
   for (let index = 0; index < number; index += 1) {
     const folder = path.join(root, nameOf(index));
     mkdirSync(path.join(folder, 'standards'), { recursive: true });
-    writeFileSync(path.join(folder, 'application.yaml'), `title: Study ${index}\ncolour: red\n`);
+    writeFileSync(path.join(folder, 'application.yaml'), `title: Study ${index}\ncolour${index}: red\n`);
     writeFileSync(path.join(folder, 'standards/commercial-purpose.yaml'), 'includes: maybe\n');
   }
   return root;
