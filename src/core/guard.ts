@@ -23,12 +23,13 @@ export function guardReads<T>(data: T, untrusted: readonly (readonly Step[])[], 
   return new Proxy(copy, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
-      if (typeof key === 'symbol' || !Object.hasOwn(target, key)) return value;
+      if (typeof key === 'symbol') return value;
       const step = Array.isArray(target) && /^\d+$/.test(key) ? Number(key) : key;
       const here = [...path, step];
       const below = untrusted.filter((bad) => here.every((part, index) => bad[index] === part));
+      // Even where nothing stands there: the answer may be under a misspelt key.
       if (below.some((bad) => bad.length === here.length)) throw new UntrustedRead(here);
-      if (below.length === 0) return value;
+      if (below.length === 0 || !Object.hasOwn(target, key)) return value;
       if (!parts.has(key)) parts.set(key, guardReads(value, below, here));
       return parts.get(key);
     },

@@ -2,6 +2,7 @@ import type { Field, FieldTrees } from './fields.ts';
 import type { Place, Step } from './finding.ts';
 import { once } from './once.ts';
 import type { DocumentName } from './rule.ts';
+import { nearest } from './suggest.ts';
 import { fileOf, type Application } from './workspace.ts';
 
 /** An id made known somewhere, or used somewhere. */
@@ -18,6 +19,8 @@ export interface References {
   readonly uses: readonly IdPlace[];
   /** Kinds that some document could have declared but was absent, unreadable, open or of the wrong kind there: what points at them cannot be checked. */
   readonly unknowable: ReadonlySet<string>;
+  /** False when answers were passed over that may hold uses: of a wrong kind, under a key that no form has, in an unreadable file. */
+  readonly complete: boolean;
 }
 
 /** Ids that exist without being declared. */
@@ -64,25 +67,25 @@ export function collectReferences(app: Application, trees: FieldTrees): Referenc
 const referencesIn = once((trees: FieldTrees) => once((app: Application) => collected(app, trees)));
 
 function collected(app: Application, trees: FieldTrees): References {
-  const declared: IdPlace[] = [];
-  const uses: IdPlace[] = [];
-  const unknowable = new Set<string>();
+  const into: Collected = { declared: [], uses: [], unknowable: new Set(), complete: true };
   for (const [name, tree] of Object.entries(trees)) {
     const document = name as DocumentName;
     const loaded = app.documents.get(document);
     if (loaded?.answers === undefined) {
-      for (const kind of declaredKinds(tree)) unknowable.add(kind);
+      for (const kind of declaredKinds(tree)) into.unknowable.add(kind);
+      if (loaded !== undefined) into.complete = false;
       continue;
     }
-    visit(loaded.answers.data, tree, document, [], { declared, uses, unknowable });
+    visit(loaded.answers.data, tree, document, [], into);
   }
-  return { declared, uses, unknowable };
+  return into;
 }
 
 interface Collected {
   readonly declared: IdPlace[];
   readonly uses: IdPlace[];
   readonly unknowable: Set<string>;
+  complete: boolean;
 }
 
 function visit(
@@ -92,8 +95,12 @@ function visit(
   path: readonly Step[],
   into: Collected,
 ): void {
-  if (field === undefined) return;
+  if (field === undefined) {
+    into.complete = false;
+    return;
+  }
   if (!fits(value, field)) {
+    into.complete = false;
     for (const kind of declaredKinds(field)) into.unknowable.add(kind);
     return;
   }
@@ -109,6 +116,7 @@ function visit(
   if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) visit(part, field.fields?.[key], document, [...path, key], into);
     noteUnanswered(value, field, into.unknowable);
+    noteMisspelt(value, field, into.unknowable);
   }
 }
 
@@ -128,6 +136,16 @@ function noteUnanswered(value: object, field: Field, unknowable: Set<string>): v
   for (const key of [...asked.filter((one) => !Object.hasOwn(value, one)), ...groups.flat()]) {
     const missing = field.fields?.[key];
     if (missing !== undefined) for (const kind of declaredKinds(missing)) unknowable.add(kind);
+  }
+}
+
+/** Ids under a misspelt key are not declared until it is mended; references to them would only echo it. */
+function noteMisspelt(value: object, { fields = {} }: Field, unknowable: Set<string>): void {
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+  const unanswered = Object.keys(fields).filter((key) => !Object.hasOwn(value, key));
+  for (const key of unknown) {
+    const meant = fields[nearest(key, unanswered) ?? ''];
+    if (meant !== undefined) for (const kind of declaredKinds(meant)) unknowable.add(kind);
   }
 }
 

@@ -31,7 +31,7 @@ export interface SchemaContext {
 /** What the schema made of an application: findings, and the places whose values cannot be trusted. */
 export interface SchemaResult {
   readonly findings: readonly PlacedFinding[];
-  /** Values of the wrong kind or form: what reads them cannot run. */
+  /** Values of the wrong kind or form, and answers whose key is misspelt: what reads them cannot run. */
   readonly untrusted: readonly { readonly document: string; readonly path: readonly Step[] }[];
   /** Rules of which nothing can be said before another fault is mended, such as the misspelt key that they ask for. */
   readonly muted: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export function schemaFindings(errors: readonly SchemaError[], context: SchemaCo
     if (seen.has(key)) continue;
     seen.add(key);
     findings.push(problem.finding);
-    if (problem.untrusted) untrusted.push({ document: problem.document, path: problem.path });
+    if (problem.untrusted !== undefined) untrusted.push({ document: problem.document, path: problem.untrusted });
   }
   return { findings, untrusted, muted };
 }
@@ -60,7 +60,8 @@ interface Details {
   readonly field?: string;
   readonly fix?: string;
   readonly unanswered?: boolean;
-  readonly untrusted?: boolean;
+  /** True when the value cannot be trusted; or the key beside it that a misspelt one was meant to be. */
+  readonly untrusted?: boolean | { readonly key: string };
   /** Title of the answer that is missing. */
   readonly missing?: string;
   readonly related?: PlacedFinding['related'];
@@ -69,8 +70,8 @@ interface Details {
 interface Problem {
   readonly finding: PlacedFinding;
   readonly document: string;
-  readonly path: readonly Step[];
-  readonly untrusted: boolean;
+  /** Path of what no rule may read before this is mended. */
+  readonly untrusted: readonly Step[] | undefined;
 }
 
 function describe(error: SchemaError, context: SchemaContext): Problem {
@@ -84,8 +85,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
   const of = (at: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({ document: name, path: at, part });
   const make = (engine: EngineRule, message: string, at: Place, more: Details = {}): Problem => ({
     document: name,
-    path,
-    untrusted: more.untrusted ?? false,
+    untrusted: untrustedPath(path, more.untrusted),
     finding: inRuleWords(engine, message, at, more, note, value, context),
   });
 
@@ -153,6 +153,8 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         of([...path, key], 'key'),
         {
           ...titled(field),
+          // Whoever read the right key would find it unanswered, and say so in vain.
+          ...(near === undefined ? {} : { untrusted: { key: near } }),
           fix: `${near === undefined ? 'Nothing reads this line and what is indented below it: move the text to the answer it belongs to, or delete it.' : `Write “${near}:” if that is what you mean; otherwise move the text or delete it.`} Known here: ${known.join(', ')}.`,
         },
       );
@@ -225,6 +227,11 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         },
       );
   }
+}
+
+function untrustedPath(path: readonly Step[], untrusted: Details['untrusted']): readonly Step[] | undefined {
+  if (untrusted === undefined || untrusted === false) return undefined;
+  return untrusted === true ? path : [...path, untrusted.key];
 }
 
 /** A finding of a rule that the schema enforces takes that rule's id, severity, words, why and fix. */

@@ -19,10 +19,11 @@ export default rule({
     },
   },
   check({ evidence: { items = [] }, app }, report) {
+    const { uses, complete } = collectReferences(app, FIELD_TREES);
+    // A use may stand under the misspelt key.
+    if (!complete) return;
     const used = new Set(
-      collectReferences(app, FIELD_TREES).uses.flatMap(({ kind, id, at: { path } }) =>
-        kind === 'evidence' && path.at(-1) !== 'supersedes' ? [id] : [],
-      ),
+      uses.flatMap(({ kind, id, at: { path } }) => (kind === 'evidence' && path.at(-1) !== 'supersedes' ? [id] : [])),
     );
     const replaced = new Set(items.map(({ supersedes }) => supersedes));
     items.forEach(({ id, kind, title, shows }, index) => {
