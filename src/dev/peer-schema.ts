@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf } from '../core/workspace.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -18,6 +17,7 @@ export function peerSchema(root: string): string {
   const definitions = schemas.map(([name, { $id: _id, $schema: _schema, ...schema }]) => [name, bundled(schema, name)]);
   const chosen = schemas.slice(1).map(([name, { properties }]) => ({
     if: { propertyNames: { enum: Object.keys(properties ?? {}) } },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: { $ref: `#/definitions/${name}` },
   }));
   return JSON.stringify({
@@ -29,11 +29,6 @@ export function peerSchema(root: string): string {
   });
 }
 
-/** Names of the files of an application that the schema is for. */
-export function checkedFiles(): readonly string[] {
-  return Object.keys(FIELD_TREES).map(fileOf);
-}
-
 /** A schema whose references lead into the one that holds all. */
 function bundled(value: Json, own: string): Json {
   if (Array.isArray(value)) return value.map((one: Json) => bundled(one, own));
@@ -41,7 +36,7 @@ function bundled(value: Json, own: string): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      key === '$ref' && typeof one === 'string' ? target(one, own) : bundled(one as Json, own),
+      key === '$ref' && typeof one === 'string' ? target(one, own) : bundled(one, own),
     ]),
   );
 }

@@ -18,9 +18,36 @@ const CHUNK = 16_384;
  * default the folder of the file. Errors: UserError with exit code 3 when the system refuses.
  */
 export function readBounded(file: string, limit: number, root: string = path.dirname(file)): Uint8Array {
+  return readOpened(file, limit, () => openSync(followInside(file, root, 'read'), FLAGS));
+}
+
+/**
+ * A reader of many files below a folder, which reads as `readBounded` does. Where a folder leads is asked once, and where a
+ * file leads only when it is a link.
+ */
+export function readerIn(root: string): (file: string, limit: number) => Uint8Array {
+  const folders = new Map<string, string>();
+  return (file, limit) =>
+    readOpened(file, limit, () => {
+      // A system that cannot refuse links has to be asked each time.
+      if (constants.O_NOFOLLOW === undefined) return openSync(followInside(file, root, 'read'), FLAGS);
+      const folder = path.dirname(file);
+      const real = folders.get(folder) ?? followInside(folder, root, 'read');
+      folders.set(folder, real);
+      try {
+        return openSync(path.join(real, path.basename(file)), FLAGS);
+      } catch (error) {
+        // Nothing else is known here, such as how a link is to be judged or what to say of a missing file.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ELOOP')) throw error;
+        return openSync(followInside(file, root, 'read'), FLAGS);
+      }
+    });
+}
+
+function readOpened(file: string, limit: number, open: () => number): Uint8Array {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(followInside(file, root, 'read'), FLAGS);
+    descriptor = open();
     const stats = fstatSync(descriptor);
     refuseSpecial(file, stats);
     return readUpTo(descriptor, stats.size, limit);
@@ -41,6 +68,8 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array {
     if (count === 0) break;
     chunks.push(chunk.subarray(0, count));
     total += count;
+    // An ordinary file gives all that is asked for, as long as there is more.
+    if (count < chunk.length && total >= size) break;
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }

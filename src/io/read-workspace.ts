@@ -5,7 +5,7 @@ import { EVIDENCE_LIMIT, fileOf, isTextFile, type WorkspaceFiles } from '../core
 import { UserError } from '../core/user-error.ts';
 import { evidenceDigest } from './evidence-digest.ts';
 import { foldersAbove, isTop } from './folders-above.ts';
-import { readBounded } from './read-file.ts';
+import { readerIn } from './read-file.ts';
 
 /** Largest YAML file that is read, in bytes: 1 MiB. The longest published agreement is a tenth of it. */
 export const YAML_LIMIT = 1024 * 1024;
@@ -28,11 +28,12 @@ export function findApplication(start: string, home: string | undefined): string
  */
 export function readWorkspace(folder: string, ignores: (file: string) => boolean = () => false): WorkspaceFiles {
   const yaml = new Map<string, Uint8Array>();
+  const read = readerIn(folder);
   for (const below of ['', 'standards']) {
     for (const name of list(path.join(folder, below), below === '')) {
       const relative = below === '' ? name : `${below}/${name}`;
       if (!isYaml(relative) || (!FORMS.has(relative) && ignores(relative))) continue;
-      yaml.set(relative, readBounded(path.join(folder, relative), YAML_LIMIT + 1, folder));
+      yaml.set(relative, read(path.join(folder, relative), YAML_LIMIT + 1));
     }
   }
   const evidenceFiles = evidence(folder).filter((file) => !ignores(`evidence/${file}`));
@@ -40,7 +41,7 @@ export function readWorkspace(folder: string, ignores: (file: string) => boolean
     name: path.basename(folder),
     yaml,
     evidenceFiles,
-    evidenceTexts: texts(folder, evidenceFiles),
+    evidenceTexts: texts(folder, evidenceFiles, read),
     digestOf: digests(folder),
   };
 }
@@ -69,11 +70,15 @@ function list(folder: string, mustExist: boolean): string[] {
 }
 
 /** Bytes of the evidence that is text. What the system refuses is left out: it is then counted as not searched. */
-function texts(folder: string, names: readonly string[]): ReadonlyMap<string, Uint8Array> {
+function texts(
+  folder: string,
+  names: readonly string[],
+  read: ReturnType<typeof readerIn>,
+): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
   for (const name of names.filter(isTextFile)) {
     try {
-      found.set(name, readBounded(path.join(folder, 'evidence', name), EVIDENCE_LIMIT + 1, folder));
+      found.set(name, read(path.join(folder, 'evidence', name), EVIDENCE_LIMIT + 1));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
