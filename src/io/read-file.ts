@@ -68,8 +68,8 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array {
     if (count === 0) break;
     chunks.push(chunk.subarray(0, count));
     total += count;
-    // An ordinary file gives all that is asked for, as long as there is more.
-    if (count < chunk.length && total >= size) break;
+    // An ordinary file gives all that is asked for, as long as there is more; one without a size may give it bit by bit.
+    if (count < chunk.length && size > 0 && total >= size) break;
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }

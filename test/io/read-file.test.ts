@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from '
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/user-error.ts';
-import { readBounded } from '../../src/io/read-file.ts';
+import { readBounded as readOne, readerIn } from '../../src/io/read-file.ts';
 import { AS_ROOT, folder, ON_WINDOWS } from './folder.ts';
 
 function refusal(step: () => unknown): UserError {
@@ -16,7 +16,12 @@ function refusal(step: () => unknown): UserError {
   throw new Error('nothing was refused');
 }
 
-describe('readBounded', () => {
+const readers: readonly [name: string, readBounded: typeof readOne][] = [
+  ['readBounded', readOne],
+  ['readerIn', (file, limit, root = path.dirname(file)) => readerIn(root)(file, limit)],
+];
+
+describe.each(readers)('%s', (_, readBounded) => {
   it.each([
     ['nothing', ''],
     ['a text', 'a: 1\n'],
@@ -87,7 +92,7 @@ describe('readBounded', () => {
   );
 });
 
-describe.skipIf(ON_WINDOWS)('links', () => {
+describe.skipIf(ON_WINDOWS).each(readers)('links, by %s', (_, readBounded) => {
   function tree(): { readonly root: string; readonly app: string } {
     const root = realpathSync(folder());
     const app = path.join(root, 'app');
