@@ -13,12 +13,20 @@ const UNPACKED_LIMIT = 512 * 1024 * 1024;
 /** Files that gain nothing by being packed once more. */
 const PACKED = /\.(?:zip|docx|xlsx|pdf|png|jpe?g)$/i;
 
-/** A zip of some files: the same bytes for the same files, whenever and wherever it is made. `first` comes before all others. */
-export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string): Uint8Array {
+/** How a zip is made. */
+interface ZipOptions {
+  /** The file that comes before all others. */
+  readonly first?: string;
+  /** True to store the files as they are: quicker, and larger. */
+  readonly stored?: boolean;
+}
+
+/** A zip of some files: the same bytes for the same files, whenever and wherever it is made. */
+export function zip(files: ReadonlyMap<string, Uint8Array>, { first, stored = false }: ZipOptions = {}): Uint8Array {
   const zippable: Zippable = {};
   const rank = (name: string): number => (name === first ? 0 : 1);
   for (const [name, content] of [...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)))
-    zippable[name] = [content, { mtime: NO_TIME, os: UNIX, attrs: MODE, level: PACKED.test(name) ? 0 : 9 }];
+    zippable[name] = [content, { mtime: NO_TIME, os: UNIX, attrs: MODE, level: stored || PACKED.test(name) ? 0 : 9 }];
   return zipSync(zippable);
 }
 

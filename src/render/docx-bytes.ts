@@ -15,7 +15,7 @@ export function withSettledBytes(docx: Uint8Array, date: string): Uint8Array {
     const isText = /\.(?:xml|rels)$/.test(name);
     files.set(name, isText ? strToU8(settled(name, strFromU8(bytes), parts, date)) : bytes);
   }
-  return zip(files, FIRST);
+  return zip(files, { first: FIRST });
 }
 
 function settled(name: string, xml: string, parts: ReadonlyMap<string, Uint8Array>, date: string): string {

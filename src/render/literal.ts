@@ -12,14 +12,19 @@ export function codePoint(character: string): string {
   return `[U+${value.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
+/** Letters, digits, and marks of ordinary prose: a text of these alone has nothing to settle. */
+const ORDINARY = /^[ -~\u00a0-\u024f\u2010-\u2027]*$/;
+
 /** Text whose line ends are `\n` and whose unseen characters are spelt out, fit for any writer. */
 export function visible(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(unseen, codePoint);
 }
 
 /** Text of one line: spaces, tabs and line ends become single spaces; hard spaces stay. */
 export function oneLine(text: string): string {
-  return visible(text).replace(/[ \t\n]+/g, ' ');
+  const shown = visible(text);
+  return /[\t\n]| {2}/.test(shown) ? shown.replace(/[ \t\n]+/g, ' ') : shown;
 }
 
 /** The words of a run of inlines without their dress. */

@@ -1,4 +1,4 @@
-import { joinRuns, plainText, target } from './literal.ts';
+import { joinRuns, oneLine, plainText, target } from './literal.ts';
 import { codeSpan, destination, escapeLineStart, escapeMarkdown, type Place } from './markdown-text.ts';
 import type { Inline } from './model.ts';
 
@@ -133,13 +133,22 @@ function writeOne(inline: Inline, context: InlineContext, around: Place): string
   }
 }
 
+/** Characters of which some have to be escaped somewhere. */
+const MARKED = /[\\`*_[\]<&~!|$]/;
+
+/** Lines of which some have to be escaped at their start. */
+const OPENS_BLOCK = /^[\s#=>+:\d-]/m;
+
 /** Inlines as Markdown of one block, without breaks or spaces at its edges. */
 export function markdownInline(content: readonly Inline[], context: InlineContext): string {
   const around: Place = { before: '', after: '', beforeLink: false };
-  const out = write(settled(content, new Set(), context), context, around);
+  const [only, ...others] = content;
+  const isPlain = only?.kind === 'text' && others.length === 0 && !MARKED.test(only.text);
+  const out = isPlain ? oneLine(only.text) : write(settled(content, new Set(), context), context, around);
   const trimmed = edges(out).body;
   switch (context.place) {
     case 'block':
+      if (!OPENS_BLOCK.test(trimmed)) return trimmed;
       return trimmed.replace(/^.+$/gm, (line) => escapeLineStart(line.trimStart()));
     case 'heading':
       // Number signs at its end would be dropped.

@@ -5,10 +5,32 @@ import type { Block, Cell, Inline } from './model.ts';
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 20 });
 parser.validateLink = (href) => /^(?:https:|mailto:|#)/i.test(href.trim());
 
+/** Letters, digits and marks of ordinary prose that mean nothing in Markdown. */
+const PLAIN = /^[\n "$%'(),./0-9:;=?@A-Z^a-z{}+\u00a1-\u024f\u2010-\u2027-]*$/;
+
+/** What means something at the start or end of a line: an indent, a list, an underline of a heading, a hard line break. */
+const MARKED_LINE = /^(?:[ =+-]|\d{1,9}[.)])| $/m;
+
 /** Turns an answer written in Markdown into blocks. Headings become bold lines: the pack's own headings keep their order. */
 export function proseBlocks(markdown: string, tableCaption: string): Block[] {
-  const tokens = parser.parse(markdown.replaceAll('\r\n', '\n'), {});
-  return blocksUntil({ tokens, next: 0, caption: tableCaption });
+  const text = markdown.replaceAll('\r\n', '\n');
+  // Most answers are paragraphs without any mark-up, which need no parser.
+  if (PLAIN.test(text) && !MARKED_LINE.test(text)) return paragraphs(text);
+  return blocksUntil({ tokens: parser.parse(text, {}), next: 0, caption: tableCaption });
+}
+
+function paragraphs(text: string): Block[] {
+  return text
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', content: part.split('\n').flatMap(lineOf) }));
+}
+
+/** A line after others of its paragraph is parted from them by a space, as a soft break is. */
+function lineOf(line: string, index: number): Inline[] {
+  const words: Inline = { kind: 'text', text: line };
+  return index === 0 ? [words] : [{ kind: 'text', text: ' ' }, words];
 }
 
 /** markdown-it gives a flat list of tokens; the cursor walks it once. */

@@ -12,10 +12,10 @@ describe('zip', () => {
       ['a.txt', bytes('a')],
       ['z/first', bytes('f')],
     ] as const;
-    const one = zip(new Map(files), 'z/first');
+    const one = zip(new Map(files), { first: 'z/first' });
     process.env['TZ'] = 'Asia/Kathmandu';
     try {
-      expect(zip(new Map(files.toReversed()), 'z/first')).toEqual(one);
+      expect(zip(new Map(files.toReversed()), { first: 'z/first' })).toEqual(one);
     } finally {
       if (TZ === undefined) delete process.env['TZ'];
       else process.env['TZ'] = TZ;
