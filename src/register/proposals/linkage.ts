@@ -6,7 +6,7 @@ import { quoted, sentencesWith, statements, unsettled, type Found, type Reading,
 
 const LINKED = /\b(?:will be|is|are|been|be) linked (?:to|with|together)\b/i;
 const NOT_LINKED =
-  /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?) (?:will not be|are not|is not|shall not be) linked\b/i;
+  /\bthere (?:will be|is|shall be) no (?:data )?linkage\b|\b(?:data|records?)(?: (?:provided|supplied|disseminated) by NHS Digital)? (?:(?:will|shall|should|must) not be|are not|is not) linked\b|\bnot attempt any record-level linkage\b|\b(?:do|does|will|shall|must) not link (?:the |this )?(?:[\w-]+ ){0,3}data (?:to|with) any other\b/i;
 /** What makes a denial one of a part only, or of something else. */
 const IN_PART =
   /\b(?:other than|otherwise|except\w*|exception|unless|without|until|beyond|not already|further|additional|may only|purpose \d|international|this (?:combined|presented))\b/i;
@@ -62,7 +62,10 @@ export function linkageIn({ prose, documents }: Reading): Proposed {
 }
 
 function isLinkageToo({ text }: Sentence): boolean {
-  return /\blinkage (?:of|between)\b|\bdata linkage (?:will|is)\b|\blinked data\b/i.test(text) && !DENIAL.test(text);
+  return (
+    /\blinkage (?:of|between)\b|\bdata linkage (?:will|is)\b|\blinked (?:[\w/&()-]+ ){0,4}data\b/i.test(text) &&
+    !DENIAL.test(text)
+  );
 }
 
 function idsByProduct(requests: readonly Answers[]): ReadonlyMap<string, readonly string[]> {
