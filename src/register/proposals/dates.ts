@@ -17,6 +17,9 @@ const TARGET = new RegExp(
   'i',
 );
 
+/** Target dates in brackets behind one output each. */
+const LISTED = new RegExp(String.raw`\btarget dates?:? (${MONTH}[^.;)]{0,60}?20\d\d)`, 'gi');
+
 /** The period of a dataset that a sentence names alone, and the day or quarter by which outputs are meant to be there. */
 export function datesIn(reading: Reading): Proposed {
   const parts = [periods(reading), target(reading)];
@@ -81,7 +84,9 @@ function target({ prose }: Reading): Proposed {
   const targets = new Set(found.map(({ match }) => JSON.stringify(targetOf(match[1] ?? ''))));
   const value = first === undefined ? undefined : targetOf(first.match[1] ?? '');
   if (first === undefined || value === undefined) return { proposals: [], leftovers: [] };
-  if (targets.size > 1) return { proposals: [], leftovers: unsettled('outputs have several target dates', found) };
+  const listed = [...prose['Expected Output'].matchAll(LISTED)].map(([, day = '']) => day.toLowerCase());
+  if (targets.size > 1 || new Set(listed).size > 1)
+    return { proposals: [], leftovers: unsettled('outputs have several target dates', found) };
   const path = ['outputs', 0, 'target'];
   return {
     proposals: [{ document: 'expected-outcomes', path, value, words: quoted(first), column: first.column }],

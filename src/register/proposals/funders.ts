@@ -7,17 +7,17 @@ import { quoted, sentencesWith, statements, type Reading } from './sentences.ts'
 
 /** The work itself is paid for, not something beside it. */
 const FUNDED =
-  /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?=(?:an? (?:grant|award) from )?(?:the )?(\p{Lu}[^.;()[\]:]{2,200}))/u;
+  /\b(?:study|trial|research|project|programme|work|cohort|registry|audit)\b[^.;]{0,60}\bfunded by (?=(?:an? (?:grant|award) from )?(?:[Tt]he )?(\p{Lu}[^.;()[\]:]{2,200}))/u;
 /** The same said the other way round: who funds this work. */
 const FUNDS =
   /(?:^|[.,;] )(?:[Tt]he )?(?=(\p{Lu}[^.;()[\]:]{1,120}?) (?:(?:is|are) (?:the )?(?:\p{Ll}+ )?funders? of|(?:is|are) funding|ha(?:s|ve) funded) (?:the|this)\b[^.;]{0,40}\b(?:study|trial|research|project|programme)\b)/u;
 /** Work that is told of, and not applied for. */
-const BESIDE = /\bfor example\b|\be\.g\.|\bprevious(?:ly)?\b/i;
+const BESIDE = /\bfor example\b|\be\.g\.|\bprevious(?:ly)?\b|\bsome (?:of|projects|studies)\b/i;
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,9}/u;
+  /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,12}/u;
 /** Where one funder ends and the next begins; “and” inside a name is none. */
 const NEXT =
-  /, (?:and )?(?:the )?|\/|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?!Innovation\b)(?:the )?| and the /;
+  /, (?:and )?(?:the )?|\/|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?!(?:Innovation|Care)\b)(?:the )?| and the /;
 const PUBLIC =
   /\b(?:Research Councils?|NIHR|National Institutes?|Wellcome|Research UK|CRUK|Foundation|Department of Health|NHS England|Public Health England|Charit\w+|Trust|Association|Commission|MRC|ESRC|UK Research and Innovation|UKRI)\b/;
 const COMPANY = /\b(?:Limited|Ltd|PLC|plc|Inc|GmbH|Pharma\w*)\b/;
@@ -62,7 +62,7 @@ function keysOf(name: string): readonly string[] {
 /** Names in a list such as “the Wellcome Trust, the Department of Health and the Medical Research Council”. */
 function namesIn(list: string): readonly string[] {
   const names: string[] = [];
-  for (const part of list.replace(/^the /, '').split(NEXT)) {
+  for (const part of list.replace(/^[Tt]he /, '').split(NEXT)) {
     const name = NAME.exec(part)?.[0];
     if (name === undefined) break;
     if (name.includes(' ') || /^(?:\p{Lu}{3,8}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u.test(name)) names.push(name);

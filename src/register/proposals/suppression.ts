@@ -6,7 +6,7 @@ const SUPPRESSED = /\bsmall[- ]numbers? (?:will be |are |is |being |being fully 
 const OUTPUTS = /\b(?:outputs?|results?|reports?|publications?|publish\w*|findings|papers?|present(?:ed)?)\b/i;
 /** A sentence of what would be, or of some outputs only. */
 const SUPPOSED =
-  /\b(?:would|introducing|without|un-?suppressed|majority|most|in such cases|where (?:these|such|the) outputs may)\b/i;
+  /\b(?:would (?!contain\b|be\b)|undermin\w+|without|un-?suppressed|majority|most|in such cases|indicates? that|where (?:these|such|the) outputs may)\b/i;
 /** The column that is about outputs speaks first. */
 const ORDER: readonly ProseColumn[] = [
   'Expected Output',

@@ -25,7 +25,7 @@ const TERRITORY = new RegExp(String.raw`\bterritory of use (?:is|will be)(?: lim
 
 /** That nothing goes, or is done, outside an area. */
 const OUTSIDE = new RegExp(
-  String.raw`\b(?:no|not|never)\b[^.;]{0,80}?\b(transferred|sent|stored|held|processed|accessed|used)\b[^.;]{0,20}? outside(?: of)?(?: the)? ${AREA}`,
+  String.raw`\b(?:no|not|never)\b[^.;]{0,80}?\b(?:(?:transferred|sent|stored|held|processed|processing|accessed|used)\b[^.;]{0,20}? outside(?: of)?|leave)(?: the)? ${AREA}`,
   'i',
 );
 /** What leaves a way out of the area, or is no data of this agreement. */
@@ -36,7 +36,7 @@ const WAY_OUT =
 export function territoryIn({ prose }: Reading): Proposed {
   const sentences = sentencesWith(
     prose,
-    /\b(?:in|within|to|is|outside|outside of)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i,
+    /\b(?:in|within|to|is|leave|outside|outside of)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i,
   );
   const done = statements(sentences, PLACE);
   const kept = sentences.flatMap(({ column, text }): readonly Found[] => {
@@ -44,9 +44,11 @@ export function territoryIn({ prose }: Reading): Proposed {
     return match === null ? [] : [{ column, text, match }];
   });
   const all = [...done, ...kept, ...statements(sentences, TERRITORY)];
-  const storage = all.filter(({ match }) => /\bstor|\bheld\b|\bhosted\b|\btransferred\b|\bsent\b/i.test(match[0]));
+  const storage = all.filter(({ match }) =>
+    /\bstor|\bheld\b|\bhosted\b|\btransferred\b|\bsent\b|\bleave\b/i.test(match[0]),
+  );
   const processing = all.filter(({ match }) =>
-    /\bprocess|territory of use|\b(?:transferred|sent|accessed|used)\b[^.;]* outside\b/i.test(match[0]),
+    /\bprocess|territory of use|\b(?:transferred|sent|accessed|used)\b[^.;]* outside\b|\bleave\b/i.test(match[0]),
   );
   const parts = [proposed('storage', storage), proposed('processing', processing)];
   return { proposals: parts.flatMap((part) => part.proposals), leftovers: parts.flatMap((part) => part.leftovers) };
