@@ -69,12 +69,12 @@ export function applicationFrom(record: HdrukRecord, { edition }: ImportContext)
   };
 }
 
-/** A project id in the form of NHS England’s references is one; a bare number is not; of another the register does not say whose it is. */
+/** A project id in the form of NHS England’s references is one; an IRAS ID or a bare number is not; of another the register does not say whose it is. */
 function referenceFrom(
   reference: string,
 ): { readonly sure: boolean } & Required<Pick<Part, 'proposals' | 'leftovers'>> {
   if (reference === '' || referenceParts(reference).usual) return { sure: true, proposals: [], leftovers: [] };
-  if (!isReference(reference) || /^\d+$/.test(reference))
+  if (!isReference(reference) || /^(?:IRAS\b.*|\d+)$/i.test(reference))
     return {
       sure: false,
       proposals: [],

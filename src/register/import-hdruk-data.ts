@@ -60,7 +60,14 @@ export function dataFrom(record: HdrukRecord): FromData {
       meaning(HDRUK_FREQUENCIES, 'frequency', frequency, 'recurring'),
       one || /^one[- ]off$/i.test(frequency),
     ),
-    shared('access', 'Access type*', access, meaning(HDRUK_ACCESS, 'access', access, 'extract'), true),
+    // An environment may be another than NHS England’s; only the export of dars tells them apart.
+    shared(
+      'access',
+      'Access type*',
+      access,
+      meaning(HDRUK_ACCESS, 'access', access, 'extract'),
+      unlabelled(access) !== undefined,
+    ),
   ];
   const routes = meaningOf(
     HDRUK_CONFIDENTIALITY,
@@ -122,10 +129,13 @@ export function dataFrom(record: HdrukRecord): FromData {
   };
 }
 
+/** Names of datasets; semicolons part them only where each part is known, because some names have one. */
 function datasetsIn(cell: string): readonly string[] {
   const isKnown = (name: string): boolean => findProduct(name) !== undefined;
-  const bySemicolon = cell.split(';').map((name) => name.trim());
-  return bySemicolon.length > 1 && bySemicolon.every(isKnown) ? bySemicolon : namesIn(cell, isKnown, WITHOUT_SEMICOLON);
+  return namesIn(cell, isKnown, WITHOUT_SEMICOLON).flatMap((name) => {
+    const parts = name.split(';').map((part) => part.trim());
+    return parts.every(isKnown) ? parts : [name];
+  });
 }
 
 function meaning(list: Parameters<typeof meaningOf>[0], field: string, words: string, usual?: string): Meaning {

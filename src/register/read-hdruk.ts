@@ -29,7 +29,11 @@ export interface HdrukRegister {
 }
 
 /** Columns without which nothing can be made of a row. */
-const NEEDED = ['Organisation name*', 'Project title*', 'Dataset(s) name*'] as const satisfies readonly HdrukColumn[];
+export const HDRUK_NEEDED = [
+  'Organisation name*',
+  'Project title*',
+  'Dataset(s) name*',
+] as const satisfies readonly HdrukColumn[];
 /** What the specification of fields calls a column of the template, where the two differ. */
 const SPECIFICATION: ReadonlyMap<string, HdrukColumn> = new Map([
   [plain('Lead applicant organisation name'), 'Organisation name*'],
@@ -44,7 +48,9 @@ const LIKENESS = 5;
  */
 export function readHdruk(sheets: readonly Sheet[]): HdrukRegister | undefined {
   const named = sheets.map(inWordsOfTemplate);
-  const table = named.flatMap((sheet) => tableOf(sheet, NEEDED) ?? []).find((one) => likeness(one.columns) >= LIKENESS);
+  const table = named
+    .flatMap((sheet) => tableOf(sheet, HDRUK_NEEDED) ?? [])
+    .find((one) => likeness(one.columns) >= LIKENESS);
   if (table === undefined) {
     for (const sheet of named) refuseOtherVersion(sheet);
     return undefined;
@@ -94,7 +100,7 @@ function refuseOtherVersion({ name, rows }: Sheet): void {
   const at = rows.slice(0, 20).findIndex((row) => likeness(row) >= LIKENESS);
   if (at < 0) return;
   const found = new Set((rows[at] ?? []).map(plain));
-  const missing = NEEDED.filter((column) => !found.has(plain(column)));
+  const missing = HDRUK_NEEDED.filter((column) => !found.has(plain(column)));
   throw new UserError(
     `Row ${at + 1} of the sheet ${name} names columns of the data use register of Health Data Research UK, but not ${missing.map((column) => `“${column}”`).join(', ')}.`,
     {

@@ -143,7 +143,6 @@ describe('words of one dataset alone', () => {
   it.each<[HdrukColumn, string, object]>([
     ['Data sensitivity level', 'Personally Identifiable', { level: 'identifiable' }],
     ['Request frequency', 'One-off', { frequency: 'one-off' }],
-    ['Access type*', 'TRE', { access: 'sde' }],
     ['Access type*', 'no label known for “A copy in our own trusted research environment”', { access: 'own-tre' }],
   ])('%s: %s is an answer', (column, words, answer) => {
     const cells = { 'Project title*': 'Hips', 'Organisation name*': 'U', 'Dataset(s) name*': 'Survey of Knees' };
@@ -172,6 +171,19 @@ it('pairs several grounds as proposals only', () => {
   });
   expect(proposals.map(({ path }) => path.join('.'))).toEqual(['bases.0.article9', 'bases.1.article9']);
   expect(leftovers.map(({ why }) => why).join()).toMatch(/which condition goes with which basis/);
+});
+
+it('proposes an environment, which may be another than NHS England’s, and parts datasets that are known', () => {
+  const { documents, proposals } = importedCells({
+    'Project ID': 'IRAS 000001',
+    'Project title*': 'Hips',
+    'Dataset(s) name*': 'HES APC; MHSDS, Knees; toes',
+    'Access type*': 'TRE',
+  });
+  expect(documents['data-minimisation']).toMatchObject({
+    requests: [{ product: 'HES_APC' }, { product: 'MHSDS' }, { otherProduct: { name: 'Knees; toes' } }],
+  });
+  expect(proposals.map(({ value }) => value)).toEqual(['sde', 'sde', 'sde']);
 });
 
 const columns = (...names: readonly string[]) => ({ name: 'Template', rows: [['Safe People'], names] });

@@ -9,6 +9,7 @@ import { writeFolder } from '../../io/write-folder.ts';
 import { parseForm, type Form } from '../../register/form.ts';
 import type { Imported } from '../../register/import-agreement.ts';
 import { publishedIn, type Entry, type Published } from '../../register/published.ts';
+import { HDRUK_NEEDED } from '../../register/read-hdruk.ts';
 import { NEEDED_COLUMNS } from '../../register/read-register.ts';
 import { choose, folderNames, type Chosen } from '../../register/select.ts';
 import type { Sheet } from '../../register/sheets.ts';
@@ -71,7 +72,7 @@ function recognised(where: string, file: string, sheets: readonly Sheet[]): Publ
     throw new UserError(`${where} is laid out as the register is, but lists no ${register.noun}.`, { exitCode: 2 });
   }
   throw new UserError(
-    `${where} is not a register that dars knows: no sheet has the columns ${NEEDED_COLUMNS.join(', ')}. It has the sheets: ${names || 'none'}.`,
+    `${where} is not a register that dars knows: no sheet has the columns ${NEEDED_COLUMNS.join(', ')}, and none has ${HDRUK_NEEDED.join(', ')}. It has the sheets: ${names || 'none'}.`,
     {
       hint: 'dars reads the Data Uses Register of NHS England, the release register of NHS Digital of February 2021, and the template of the data use register of Health Data Research UK.',
       exitCode: 2,
