@@ -8,7 +8,10 @@ import type { Finish } from './view-commands.ts';
 export function imports(root: Command, io: Io, finish: Finish): void {
   root
     .command('import')
-    .argument('<register>', 'the published workbook (.xlsx), a folder with its plain copies, or an export of dars')
+    .argument(
+      '<register>',
+      'the published workbook (.xlsx), a folder with its plain copies, a filled HDR UK template, or an export of dars',
+    )
     .description('Start draft applications from agreements in the public register')
     .option('--reference <reference...>', 'agreements to import; without a version, the newest of each')
     .option('--organisation <name>', 'agreements of organisations with these words in their name')
@@ -22,6 +25,7 @@ export function imports(root: Command, io: Io, finish: Finish): void {
         ['dars import register.xlsx --list', 'what the register lists'],
         ['dars import register.xlsx --reference DARS-NIC-000001-B1C2D', 'one agreement, its newest version'],
         ['dars import register.xlsx --all --out agreements', 'all of them; run again after a stop, it goes on'],
+        ['dars import hdruk.csv', 'the project in a row of the data use register of HDR UK'],
       ),
     )
     .action(async (register: string, _options: unknown, command: Command) => {

@@ -836,6 +836,7 @@ export interface Documents {
     }[];
     noDerived?: string;
     asPublished?: string;
+    linkagesAsPublished?: string;
   };
   'security-assurance': {
     assurances?: {

@@ -37,7 +37,7 @@ function filesOf(folder: string, shown: string): readonly string[] {
   } catch (error) {
     throw UserError.reading(folder, error);
   }
-  for (const known of [COPIES, EXPORTS, ['register.json']]) {
+  for (const known of [COPIES, EXPORTS, ['register.json'], ['hdruk.csv'], ['hdruk.json']]) {
     const found = known.filter((name) => names.includes(name));
     if (found.length > 0) return found;
   }

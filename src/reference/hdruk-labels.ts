@@ -64,6 +64,23 @@ function under(mark: ReferenceEntry, values: Readonly<Record<string, string>>): 
   );
 }
 
+/** The list of sectors, whole. */
+export const HDRUK_SECTOR_NAMES = frozen(
+  known(
+    [
+      'Academic Institute',
+      'CQC Registered Health or/and Social Care provider',
+      'Independent Sector Organisation',
+      'Government Agency (Health and Adult Social Care)',
+      'Commercial',
+      'Local authority',
+      'Government Agency (Other)',
+      'Other',
+    ],
+    { ...STANDARD, source: `${STANDARD.source}: lists` },
+  ),
+);
+
 /** Sectors of organisations. Where a sector could be two, or none, it is not here. */
 export const HDRUK_SECTORS: readonly RegisterLabel[] = frozen(
   under(READING, {

@@ -4,6 +4,8 @@ import { isMap } from '../core/values.ts';
 
 /** Answers as plain data, on their way into a file. */
 export type Value = string | number | boolean | undefined | readonly Value[] | { readonly [key: string]: Value };
+/** A list that is empty on purpose: it answers that there is none. */
+export const NONE: readonly Value[] = Object.freeze([]);
 /** Answers of a document, or of an entry of one. */
 export type Answers = { readonly [key: string]: Value };
 /** Answers by document. */
@@ -41,8 +43,9 @@ export function valueAt(base: Value, path: readonly Step[]): Value {
   }, base);
 }
 
-/** Answers without what is undefined or empty, at every depth; undefined when nothing is left. */
+/** Answers without what is undefined or empty, at every depth, but for what is empty on purpose; undefined when nothing is left. */
 export function tidy(value: Value): Value {
+  if (value === NONE) return value;
   if (Array.isArray(value)) {
     const kept = (value as readonly Value[]).flatMap((entry) => tidy(entry) ?? []);
     return kept.length === 0 ? undefined : kept;

@@ -38,15 +38,20 @@ export function sheetsOfText(name: string, text: string): readonly Sheet[] {
     return [
       sheetOfRecords(
         name,
-        lines.map((line): unknown => JSON.parse(line)),
+        lines.map((line): unknown => fieldsOf(JSON.parse(line))),
       ),
     ];
   const whole: unknown = JSON.parse(body);
   if (!isMap(whole)) return [];
-  if (!isMap(whole['sheets'])) return [sheetOfRecords(name, [whole])];
+  if (!isMap(whole['sheets'])) return [sheetOfRecords(name, [fieldsOf(whole)])];
   return Object.entries(whole['sheets']).map(([sheet, records]) =>
     sheetOfRecords(sheet, Array.isArray(records) ? (records as readonly unknown[]) : []),
   );
+}
+
+/** The row of an export of dars that has one; anything else is its own. */
+function fieldsOf(value: unknown): unknown {
+  return isMap(value) && isMap(value['fields']) ? value['fields'] : value;
 }
 
 /** Objects with the same keys as a sheet; a list in one of them is written as JSON, and null is a blank cell. */

@@ -28,7 +28,7 @@ export interface ImportContext {
 }
 
 /** Most characters that an answer may have; a cell of a spreadsheet holds half of that. */
-const LONGEST = 60_000;
+export const LONGEST = 60_000;
 
 /** Where the text of each column of prose is kept, whole and word for word. */
 export const PROSE_PLACES: Readonly<Record<ProseColumn, readonly [document: DocumentName, field: string]>> = {
@@ -130,11 +130,12 @@ function application(
 }
 
 /** What the schema takes for a reference. */
-function isReference(text: string): boolean {
+export function isReference(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9 ._/-]{2,59}$/.test(text);
 }
 
-function oneLine(text: string): string {
+/** A cell as one line. */
+export function oneLine(text: string): string {
   return cleanText(text).text.replaceAll(/\s+/g, ' ').trim();
 }
 

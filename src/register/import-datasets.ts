@@ -48,7 +48,7 @@ export function requestsFrom(record: AgreementRecord, applicant: string | undefi
 }
 
 /** A short id from the name of a dataset: its product’s code, with the part where there is one. */
-function requestId(name: string): string {
+export function requestId(name: string): string {
   const { product, collections } = askedBy(name);
   if (product === undefined) return idFrom(name);
   const part = collections?.[0];

@@ -26,7 +26,9 @@ export function nhsEngland(name: string): string | undefined {
 }
 
 /** Reads applicant, its type, the controllers and how they share the decision. */
-export function partiesOf(record: AgreementRecord): Parties {
+export function partiesOf(
+  record: Pick<AgreementRecord, 'applicant' | 'applicantType' | 'controllers' | 'controllership'>,
+): Parties {
   const ids = new Map<string, string>();
   const organisations: Answers[] = [];
   const idOf = (printed: string): string => {

@@ -1,8 +1,18 @@
 import { nearest } from '../core/suggest.ts';
 import { UserError } from '../core/user-error.ts';
 import { cleanReference } from './cells.ts';
-import { byVersion, referenceParts, type AgreementRecord } from './record.ts';
+import { byVersion, referenceParts } from './record.ts';
 import { plain } from './sheets.ts';
+
+/** What a register lists, as far as choosing goes. */
+export interface Listed {
+  readonly reference: string;
+  /** Row of the sheet, counted from 1. */
+  readonly row?: number;
+  readonly applicant: string;
+  /** Name for its folder while it has no reference. */
+  readonly folder?: string;
+}
 
 /** Which agreements of a register are wanted. */
 export interface Wanted {
@@ -11,8 +21,8 @@ export interface Wanted {
 }
 
 /** An agreement that was chosen, with the other versions of it that the register lists. */
-export interface Chosen {
-  readonly record: AgreementRecord;
+export interface Chosen<Entry extends Listed> {
+  readonly record: Entry;
   readonly otherVersions: readonly string[];
 }
 
@@ -20,11 +30,11 @@ export interface Chosen {
  * The agreements that are wanted, in the order of the register. A reference without a version means the newest one.
  * Without any wish, all. Errors: UserError when a reference or an organisation is not there.
  */
-export function choose(
-  agreements: readonly AgreementRecord[],
+export function choose<Entry extends Listed>(
+  agreements: readonly Entry[],
   { references, organisation }: Wanted,
-): readonly Chosen[] {
-  const byStem = new Map<string, AgreementRecord[]>();
+): readonly Chosen<Entry>[] {
+  const byStem = new Map<string, Entry[]>();
   for (const record of agreements) {
     const stem = stemOf(record.reference);
     byStem.set(stem, [...(byStem.get(stem) ?? []), record]);
@@ -49,11 +59,11 @@ function stemOf(reference: string): string {
   return referenceParts(reference).stem.toUpperCase();
 }
 
-function found(
-  agreements: readonly AgreementRecord[],
-  byStem: ReadonlyMap<string, readonly AgreementRecord[]>,
+function found<Entry extends Listed>(
+  agreements: readonly Entry[],
+  byStem: ReadonlyMap<string, readonly Entry[]>,
   typed: string,
-): AgreementRecord {
+): Entry {
   const reference = cleanReference(typed).toUpperCase();
   const exact = agreements.find((record) => record.reference.toUpperCase() === reference);
   if (exact !== undefined) return exact;
@@ -78,7 +88,7 @@ function found(
   });
 }
 
-function noOrganisation(agreements: readonly AgreementRecord[], typed: string): UserError {
+function noOrganisation(agreements: readonly Listed[], typed: string): UserError {
   const near = nearest(typed, new Set(agreements.map(({ applicant }) => applicant)));
   return new UserError(`The register lists no organisation with “${typed}” in its name.`, {
     hint: `${near === undefined ? '' : `Did you mean “${near}”? `}dars import <register> --list shows what it lists.`,
@@ -87,14 +97,14 @@ function noOrganisation(agreements: readonly AgreementRecord[], typed: string): 
 }
 
 /** Names of folders for some agreements: the reference with what no file name should have taken out, each name once. */
-export function folderNames(records: readonly AgreementRecord[]): readonly string[] {
+export function folderNames(records: readonly Listed[]): readonly string[] {
   const taken = new Set<string>();
-  return records.map(({ reference, row }) => {
+  return records.map(({ reference, row, folder = '' }) => {
     const plainName = reference
       .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
       .replaceAll(/^[.-]+|[.-]+$/g, '')
       .slice(0, 80);
-    const base = plainName === '' ? `row-${row ?? 0}` : plainName;
+    const base = plainName !== '' ? plainName : folder !== '' ? folder : `row-${row ?? 0}`;
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
     taken.add(name.toLowerCase());

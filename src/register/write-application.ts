@@ -63,8 +63,8 @@ function wrapped(text: string): readonly string[] {
 const HEAD = `# Where everything went that the register prints of this agreement. Written by dars import; nothing
 # reads it again, so delete it when you have gone through it.
 #
-# proposed: answers that were read in the prose. Each stands in its file under a comment that begins
-#   with “${PROPOSED}”. Delete the comment to accept the answer, or the answer to refuse it.
+# proposed: answers that were read in the prose, or in a word that leaves room. Each stands in its file under a
+#   comment that begins with “${PROPOSED}”. Delete the comment to accept the answer, or the answer to refuse it.
 # leftovers: what has no place in an application, or what a person has to settle.
 `;
 

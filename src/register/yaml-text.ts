@@ -36,6 +36,7 @@ export function yamlLines(answers: Answers, indent = ''): readonly string[] {
 /** Lines of one key with its value. */
 export function entryLines(key: string, value: Value, indent: string): readonly string[] {
   if (value === undefined) return [];
+  if (Array.isArray(value) && value.length === 0) return [`${indent}${key}: []`];
   if (Array.isArray(value))
     return [`${indent}${key}:`, ...(value as readonly Value[]).flatMap((entry) => itemLines(entry, indent))];
   if (isMap(value)) return [`${indent}${key}:`, ...yamlLines(value, `${indent}  `)];

@@ -74,6 +74,19 @@ export function published(text: string | undefined, document: DocumentName): Ans
   return { cell: { kind: 'published', document, text }, remark };
 }
 
+/**
+ * The word that a register printed before, when it is one of its list and the same everywhere; undefined where it is not.
+ * For a list whose one word means several of our answers, so that none of them could be chosen.
+ */
+export function printedIn(list: readonly string[], printed: readonly (string | undefined)[]): Answer | undefined {
+  const [word, ...others] = new Set(printed);
+  if (word === undefined || others.length > 0 || !list.includes(word)) return undefined;
+  return {
+    cell: { kind: 'words', words: word },
+    remark: 'printed as it was published before; the answer itself is open',
+  };
+}
+
 /** Prose, or a blank cell while it is not written. */
 export function prose(markdown: string | undefined, document: DocumentName): Answer {
   return markdown === undefined || markdown === '' ? open(document) : { cell: { kind: 'prose', document, markdown } };

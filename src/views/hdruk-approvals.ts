@@ -1,7 +1,10 @@
 import type { Application } from '../core/workspace.ts';
 import { open, unknowable, words, type Answer } from './entry.ts';
 
-/** Committees whose approval is at hand. One that is still awaited has not authorised anything, and is named in the remark only. */
+/**
+ * Committees whose approval is at hand. One that is still awaited has not authorised anything, and is named in the remark
+ * only. A published record names those that have, and no register publishes their letters.
+ */
 export function approvalsOf(app: Application): Answer {
   const ethics = app.get('ethical-approval');
   const supports = app.get('duty-of-confidentiality')?.supports ?? [];
@@ -15,7 +18,10 @@ export function approvalsOf(app: Application): Answer {
       letters: letters ?? [],
     })),
   ];
-  const given = all.filter(({ letters }) => letters.some((id) => isAtHand(app, id)));
+  const isPublished = app.get('application')?.origin === 'register-import';
+  const given = all.filter(
+    ({ letters }) => (isPublished && letters.length === 0) || letters.some((id) => isAtHand(app, id)),
+  );
   const awaited = all.filter((one) => !given.includes(one)).map(({ name }) => name);
   const answer =
     given.length > 0

@@ -11,7 +11,7 @@ import {
 import { registerLabel, type RegisterLabel } from '../reference/register-labels.ts';
 import { LEVELS } from '../standards/across/flows.ts';
 import { requestsOf, type RequestFacts, type Route } from '../standards/across/requests.ts';
-import { labelled, open, titleOf, words, type Answer } from './entry.ts';
+import { labelled, open, printedIn, titleOf, words, type Answer } from './entry.ts';
 import { datasetNames } from './register-datasets.ts';
 
 type DataColumn = Extract<
@@ -49,6 +49,10 @@ export function hdrukData(app: Application): Readonly<Record<DataColumn, Answer>
   };
 }
 
+function wordsOf(list: readonly RegisterLabel[]): readonly string[] {
+  return list.map(({ label }) => label);
+}
+
 function title(field: string): (value: string) => string {
   return titleOf('data-minimisation', ['requests', 0, field]);
 }
@@ -77,7 +81,10 @@ function articles(app: Application, key: 'article6' | 'article9', list: readonly
 function confidentiality(requests: readonly RequestFacts[]): Answer {
   const routes = requests.map((facts) => facts.routes);
   const all = new Set<Route>(routes.flatMap((some) => [...(some ?? [])]));
-  if (requests.length === 0 || routes.includes(undefined)) return open('duty-of-confidentiality');
+  if (requests.length === 0 || routes.includes(undefined)) {
+    const printed = requests.map(({ request }) => request.asPublished?.confidentiality);
+    return printedIn(wordsOf(HDRUK_CONFIDENTIALITY), printed) ?? open('duty-of-confidentiality');
+  }
   const confidential = [...all].filter((route) => route !== 'none');
   return labelled(
     HDRUK_CONFIDENTIALITY,
@@ -96,7 +103,10 @@ function optOut(requests: readonly RequestFacts[]): Answer {
       ...words('Yes', 'patient-objections'),
       ...(upheld < answers.length ? { remark: 'objections are upheld for some of the data only' } : {}),
     };
-  if (answers.length === 0 || answers.some((answer) => answer?.upheld === undefined)) return open('patient-objections');
+  if (answers.length === 0 || answers.some((answer) => answer?.upheld === undefined)) {
+    const printed = requests.map(({ request }) => request.asPublished?.optOuts);
+    return printedIn(['Not applicable'], printed) ?? open('patient-objections');
+  }
   return words(
     answers.every((answer) => answer?.reason === 'no-identifiable-flow') ? 'Not applicable' : 'No',
     'patient-objections',

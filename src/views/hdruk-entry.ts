@@ -1,12 +1,14 @@
 import type { Application } from '../core/workspace.ts';
-import { HDRUK_COLUMNS, HDRUK_SECTORS, LAY_SUMMARY_WORDS } from '../reference/hdruk-labels.ts';
+import { HDRUK_COLUMNS, HDRUK_SECTOR_NAMES, HDRUK_SECTORS, LAY_SUMMARY_WORDS } from '../reference/hdruk-labels.ts';
 import { organisationOf } from '../standards/across/parties.ts';
 import {
   answersOf,
   labelled,
   open,
   organisationName,
+  printedIn,
   prose,
+  published,
   rowOf,
   titleOf,
   unknowable,
@@ -29,15 +31,7 @@ export function hdrukEntry(app: Application): Row {
     'Project ID': referenceOf(app),
     'Organisation name*': words(organisationName(app, application?.applicant), 'application'),
     'Organisation ID': words(idOf(applicant), 'application'),
-    'Organisation sector':
-      applicant?.sector === undefined
-        ? open('application')
-        : labelled(
-            HDRUK_SECTORS,
-            [applicant.sector],
-            'application',
-            titleOf('application', ['organisations', 0, 'sector']),
-          ),
+    'Organisation sector': sectorOf(applicant?.sector, application?.asPublished?.applicantType),
     'Applicant name(s)': unknowable('an application names roles, never people'),
     'Applicant ID': unknowable('an application holds no researcher’s ORCID'),
     'Funders/ Sponsors': fundersOf(app),
@@ -48,10 +42,9 @@ export function hdrukEntry(app: Application): Row {
     ),
     'Project title*': words(application?.title, 'application'),
     'Lay summary*': laySummary(application?.summary),
-    'Public benefit statement*': prose(
-      joined(benefits.map(({ statement }) => statement)),
-      'expected-measurable-benefits',
-    ),
+    'Public benefit statement*':
+      published(app.get('expected-measurable-benefits')?.asPublished, 'expected-measurable-benefits') ??
+      prose(joined(benefits.map(({ statement }) => statement)), 'expected-measurable-benefits'),
     'Request category type': unknowable(
       'the list sorts research by programmes of funding, which an application does not say',
     ),
@@ -61,16 +54,21 @@ export function hdrukEntry(app: Application): Row {
     'Project end date': words(term?.end, 'term-of-data-sharing-agreement'),
     'Latest approval date*': unknowable('NHS England has not approved it yet'),
     ...hdrukData(app),
-    'For linked datasets, specify how the linkage will take place': answersOf(app, 'processing-activities', [
-      'linkages',
-      'noLinkages',
-    ]),
+    'For linked datasets, specify how the linkage will take place':
+      published(app.get('processing-activities')?.linkagesAsPublished, 'processing-activities') ??
+      answersOf(app, 'processing-activities', ['linkages', 'noLinkages']),
     'Release/Access date': unknowable('no data have been released yet'),
     'How has data been processed to enhance privacy?': unknowable(
       'an application does not name the tools with which data are made less identifiable',
     ),
     'Link to research outputs': unknowable('nothing has been published from these data yet'),
   });
+}
+
+/** The list has one word for several types, so that an imported record may have the word alone. */
+function sectorOf(sector: string | undefined, printed: string | undefined): Answer {
+  if (sector === undefined) return printedIn(HDRUK_SECTOR_NAMES.value, [printed]) ?? open('application');
+  return labelled(HDRUK_SECTORS, [sector], 'application', titleOf('application', ['organisations', 0, 'sector']));
 }
 
 function idOf(organisation: ReturnType<typeof organisationOf>): string | undefined {
@@ -96,8 +94,10 @@ function laySummary(summary: string | undefined): Answer {
     : { ...answer, remark: `the standard asks for at most ${LAY_SUMMARY_WORDS.value} words; the summary has ${count}` };
 }
 
-/** The aim of each purpose; under its title where there are several. */
+/** The aim of each purpose, under its title where there are several; in an imported record the text that was published. */
 function technicalSummary(app: Application): Answer {
+  const before = published(app.get('objective-for-processing')?.asPublished, 'objective-for-processing');
+  if (before !== undefined) return before;
   const purposes = app.get('objective-for-processing')?.purposes ?? [];
   const aims = purposes.map(({ title, aim }) => (purposes.length > 1 ? joined([title, aim]) : aim));
   return prose(joined(aims), 'objective-for-processing');

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { toCsv } from '../../src/core/csv.ts';
 import { xlsxOf } from '../../src/dev/write-xlsx.ts';
+import { rowsOfCsv } from '../../src/register/sheets.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder } from '../support/examples.ts';
 import {
@@ -229,6 +231,80 @@ describe('dars import of other forms of the register', () => {
       expect(readFileSync(path.join(folder, 'again', file), 'utf8')).toBe(
         readFileSync(path.join(folder, 'first', file), 'utf8'),
       );
+  });
+});
+
+describe('dars import of the data use register of HDR UK', () => {
+  const EXAMPLE = 'section-251-registry';
+
+  /** A folder with the export of an example in every form that a row comes in. */
+  async function withExports(): Promise<string> {
+    const folder = temporaryFolder();
+    const example = exampleFolder(EXAMPLE);
+    const { out } = await runCli(['export', 'hdruk', example], folder);
+    writeFileSync(path.join(folder, 'row.csv'), out);
+    const json = await runCli(['export', 'hdruk', example, '--format', 'json'], folder);
+    writeFileSync(path.join(folder, 'row.json'), json.out);
+    writeFileSync(path.join(folder, 'row.xlsx'), xlsxOf([{ name: 'Template', rows: rowsOfCsv(out) }]));
+    await runCli(['export', 'hdruk', example, '--out', 'exported'], folder);
+    return folder;
+  }
+
+  it.each(['row.csv', 'row.json', 'row.xlsx', 'exported'])(
+    'makes a draft of %s that exports as it was',
+    async (name) => {
+      const folder = await withExports();
+      const { code, out } = await runCli(['import', name], folder);
+      expect({ code, out }).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(
+          'Wrote a draft application to registry-of-brain-aneurysm-implants-how/\n',
+        ) as unknown,
+      });
+      const [draft = ''] = readdirSync(folder).filter((one) => one.startsWith('registry'));
+      const again = await runCli(['export', 'hdruk', draft], folder);
+      expect(again.out).toBe(readFileSync(path.join(folder, 'row.csv'), 'utf8'));
+      const account = readFileSync(path.join(folder, draft, 'register-import.yaml'), 'utf8');
+      expect(account).toContain('column: Funders/ Sponsors\n');
+    },
+  );
+
+  it('asks which of several projects is wanted, and lists them', async () => {
+    const folder = await withExports();
+    const [head = [], row = []] = rowsOfCsv(readFileSync(path.join(folder, 'row.csv'), 'utf8'));
+    writeFileSync(
+      path.join(folder, 'two.csv'),
+      toCsv([head, row, ['DARS-NIC-000009-B1C2D-v1.0', 'Eastmoor Council', ...row.slice(2)]]),
+    );
+    const { code, err } = await runCli(['import', 'two.csv'], folder);
+    expect({ code, err }).toMatchObject({ code: 2 });
+    expect(err).toContain('The register lists 2 projects. Say which you want.');
+    const { out } = await runCli(['import', 'two.csv', '--list'], folder);
+    expect(out).toMatch(/registry-of-brain.*University of Tarnbridge/);
+    expect(out).toMatch(/DARS-NIC-000009-B1C2D-v1\.0.*Eastmoor Council/);
+  });
+
+  it.each<[string, (rows: readonly (readonly string[])[]) => readonly (readonly string[])[], string]>([
+    ['no row', ([head = []]) => [head], 'lists no project.'],
+    [
+      'a column of another name',
+      ([head = [], row = []]) => [head.map((one) => (one === 'Project title*' ? 'Title' : one)), row],
+      'Row 1 of the sheet bad names columns',
+    ],
+    [
+      'two rows with one id',
+      ([head = [], row = []]) => [head, ['X-1', ...row.slice(1)], ['X-1', ...row.slice(1)]],
+      'Rows 2 and 3 of the sheet bad have the same Project ID',
+    ],
+  ])('refuses a file with %s, in plain words', async (_, spoilt, words) => {
+    const folder = await withExports();
+    writeFileSync(
+      path.join(folder, 'bad.csv'),
+      toCsv(spoilt(rowsOfCsv(readFileSync(path.join(folder, 'row.csv'), 'utf8')))),
+    );
+    const { code, err } = await runCli(['import', 'bad.csv'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
   });
 });
 

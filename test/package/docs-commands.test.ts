@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../src/core/csv.ts';
 import { xlsxOf } from '../../src/dev/write-xlsx.ts';
+import { HDRUK_COLUMNS } from '../../src/reference/hdruk-labels.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { exampleFolder } from '../support/examples.ts';
 import { AGREEMENT, DATASETS, presentRegister } from '../support/register.ts';
@@ -31,6 +33,9 @@ function place(page: string): string {
     cpSync(exampleFolder('shmi-university'), path.join(folder, name), { recursive: true });
   cpSync(exampleFolder('shmi-university'), folder, { recursive: true });
   writeFileSync(path.join(folder, 'register.xlsx'), xlsxOf(presentRegister([AGREEMENT], DATASETS)));
+  const project = [HDRUK_COLUMNS.value, HDRUK_COLUMNS.value.map((column) => `An answer to ${column}`)];
+  writeFileSync(path.join(folder, 'hdruk.csv'), toCsv(project));
+  writeFileSync(path.join(folder, 'template.xlsx'), xlsxOf([{ name: 'Template', rows: project }]));
   return folder;
 }
 

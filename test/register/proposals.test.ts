@@ -10,6 +10,8 @@ const DOCUMENTS: Documents = {
     requests: [
       { id: 'hes-apc', product: 'HES_APC' },
       { id: 'mhsds', product: 'MHSDS' },
+      { id: 'sus', product: 'SUS', level: 'identifiable' },
+      { id: 'sus-2', product: 'SUS', level: 'pseudonymised' },
     ],
   },
 };
@@ -83,6 +85,60 @@ describe('what prose states plainly', () => {
       [['expected-outcomes outputs.0.target', { quarter: '2027-Q4' }]],
       'Expected Output',
     ],
+    [
+      'Data rest on Article 6(1(e ) and Article 9(2)(h).',
+      [
+        ['data-controllers bases.0', { id: 'basis', controllers: ['northbridge'], article6: '6-1-e' }],
+        ['data-controllers bases.0.article9', '9-2-h'],
+      ],
+    ],
+    [
+      'No record level data will be transferred outside of the UK.',
+      [
+        ['territory-of-use storage', ['uk']],
+        ['territory-of-use processing', ['uk']],
+      ],
+    ],
+    ['Data are not accessed outside England & Wales.', [['territory-of-use processing', ['england-and-wales']]]],
+    [
+      'No data will leave England.',
+      [
+        ['territory-of-use storage', ['england']],
+        ['territory-of-use processing', ['england']],
+      ],
+    ],
+    [
+      'The Example Trust is the charity funder of this study. The study was funded by ET/EXRC.\nThe study is funded by the Example Xylophone Research Council.',
+      [
+        ['application organisations.1', { id: 'exrc', name: 'EXRC' }],
+        ['application funding.0', { id: 'funding', funder: 'exrc', kind: undefined }],
+        ['application organisations.2', { id: 'example-trust', name: 'Example Trust' }],
+        ['application funding.1', { id: 'funding-2', funder: 'example-trust', kind: 'external' }],
+      ],
+    ],
+    [
+      'Local Authorities will not attempt any record-level linkage of the data with data of their own.',
+      [
+        [
+          'processing-activities noLinkages',
+          'Local Authorities will not attempt any record-level linkage of the data with data of their own.',
+        ],
+      ],
+    ],
+    [
+      'SUS+ data is linked to GP data in the tool.',
+      [
+        [
+          'processing-activities linkages.0',
+          { id: 'linkage', data: ['sus'], external: { name: 'GP data', about: 'individuals' } },
+        ],
+      ],
+    ],
+    [
+      'The deadline for this report is February 2027.',
+      [['expected-outcomes outputs.0.target', { quarter: '2027-Q1' }]],
+      'Expected Output',
+    ],
     ['Target date: 3 May 2027.', [['expected-outcomes outputs.0.target', { date: '2027-05-03' }]], 'Expected Output'],
   ])('%s', (text, expected, column) => {
     expect(found(text, column)).toEqual(expected);
@@ -104,6 +160,13 @@ describe('what is denied, left open or about something else', () => {
     'Small numbers will not be suppressed in reports.',
     'Hospital Episode Statistics Admitted Patient Care and MHSDS from 2010/11 to 2016/17 were described.',
     'The paper will be published in due course.',
+    'Introducing small number suppression would leave the reports without use.',
+    'Full small number suppression may undermine the purpose of the outputs.',
+    'The majority of reports have small numbers suppressed.',
+    'No data will be transferred outside the UK without consent.',
+    'No outputs will be used outside England.',
+    'MHSDS 2014/15 to 2018/19 plus 2019/20.',
+    'Some projects of the study are funded by the Example Foundation.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -113,6 +176,7 @@ describe('what prose says in several ways', () => {
   it.each([
     ['The basis is Article 6(1)(e).\nElsewhere the basis is Article 6(1)(f).', /several grounds of Article 6/],
     ['Data are stored in England.\nData are stored in Wales.', /several places of storage/],
+    ['Data are stored in England.\nNo data are held outside of the UK.', /several places of storage/],
     [
       'The data will not be linked to any other data.\nHES is linked to a cohort.',
       /nothing is linked, and speaks of linked data/,

@@ -7,9 +7,10 @@ import { kindOf } from '../../io/look.ts';
 import { readRegister } from '../../io/read-register.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { parseForm, type Form } from '../../register/form.ts';
-import { importAgreement, type Imported } from '../../register/import-agreement.ts';
-import { editionOfName, NEEDED_COLUMNS, readSheets } from '../../register/read-register.ts';
-import type { Register } from '../../register/record.ts';
+import type { Imported } from '../../register/import-agreement.ts';
+import { publishedIn, type Entry, type Published } from '../../register/published.ts';
+import { HDRUK_NEEDED } from '../../register/read-hdruk.ts';
+import { NEEDED_COLUMNS } from '../../register/read-register.ts';
 import { choose, folderNames, type Chosen } from '../../register/select.ts';
 import type { Sheet } from '../../register/sheets.ts';
 import { ACCOUNT_FILE, applicationFiles, type ImportSource } from '../../register/write-application.ts';
@@ -41,8 +42,8 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
   io.settleIn?.();
   const file = path.resolve(io.cwd, where);
   if (io.outIsTerminal && kindOf(file) !== 'nothing') io.err(`Reading ${safe(where)} …\n`);
-  const register = recognised(where, await readRegister(file, where));
-  const chosen = choose(register.agreements, {
+  const register = recognised(where, file, await readRegister(file, where));
+  const chosen = choose(register.entries, {
     references: options.reference ?? [],
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
   });
@@ -52,46 +53,47 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
   const out = path.resolve(io.cwd, options.out ?? '.');
   const source: ImportSource = {
     register: path.basename(file),
-    edition: editionOfName(path.basename(file)),
+    edition: register.edition,
     importedOn: io.today(),
   };
   const tally = write(chosen, out, source, options.dryRun === true, io);
-  io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true));
+  io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true, READ_FROM[register.noun]));
   return EXIT.clean;
 }
 
-function recognised(where: string, sheets: readonly Sheet[]): Register {
-  const register = readSheets(sheets);
-  if (register !== undefined && register.agreements.length > 0) return register;
+function recognised(where: string, file: string, sheets: readonly Sheet[]): Published {
+  const register = publishedIn(sheets, path.basename(file));
+  if (register !== undefined && register.entries.length > 0) return register;
   const names = sheets
     .map(({ name }) => name)
     .slice(0, 10)
     .join(', ');
   if (register !== undefined) {
-    throw new UserError(`${where} is laid out as the register is, but lists no agreement.`, { exitCode: 2 });
+    throw new UserError(`${where} is laid out as the register is, but lists no ${register.noun}.`, { exitCode: 2 });
   }
   throw new UserError(
-    `${where} is not a register that dars knows: no sheet has the columns ${NEEDED_COLUMNS.join(', ')}. It has the sheets: ${names || 'none'}.`,
+    `${where} is not a register that dars knows: no sheet has the columns ${NEEDED_COLUMNS.join(', ')}, and none has ${HDRUK_NEEDED.join(', ')}. It has the sheets: ${names || 'none'}.`,
     {
-      hint: 'dars reads the Data Uses Register of NHS England, and the release register of NHS Digital of February 2021.',
+      hint: 'dars reads the Data Uses Register of NHS England, the release register of NHS Digital of February 2021, and the template of the data use register of Health Data Research UK.',
       exitCode: 2,
     },
   );
 }
 
-function refuseNoWish({ reference = [], organisation, all }: ImportOptions, { agreements }: Register): void {
-  if (reference.length > 0 || organisation !== undefined || all === true) return;
-  throw new UserError(`The register lists ${count(agreements.length, 'agreement')}. Say which you want.`, {
+/** Of several, somebody has to say which; the only one is meant. */
+function refuseNoWish({ reference = [], organisation, all }: ImportOptions, { entries, noun }: Published): void {
+  if (reference.length > 0 || organisation !== undefined || all === true || entries.length === 1) return;
+  throw new UserError(`The register lists ${count(entries.length, noun)}. Say which you want.`, {
     hint: 'Name one with --reference or --organisation, take every one with --all, or look with --list.',
     exitCode: 2,
   });
 }
 
-async function list(chosen: readonly Chosen[], options: ImportOptions, io: Io): Promise<number> {
+async function list(chosen: readonly Chosen<Entry>[], options: ImportOptions, io: Io): Promise<number> {
   const rows = chosen.map(({ record }) => [
-    safe(record.reference),
+    safe(record.reference === '' ? (record.folder ?? '') : record.reference),
     safe(record.applicant),
-    String(record.datasets.length),
+    record.datasets === undefined ? '' : String(record.datasets),
   ]);
   io.out(table(['Reference', 'Organisation', 'Datasets'], rows, await coloursFor(io, options.color ?? 'auto')));
   return EXIT.clean;
@@ -106,7 +108,7 @@ interface Tally {
   readonly remarks: readonly string[];
 }
 
-function write(chosen: readonly Chosen[], out: string, source: ImportSource, dryRun: boolean, io: Io): Tally {
+function write(chosen: readonly Chosen<Entry>[], out: string, source: ImportSource, dryRun: boolean, io: Io): Tally {
   const single = chosen.length === 1;
   const forms = new Map(
     [...readForms()].map(([name, text]) => [name, parseForm(single ? text : withSharedSchemas(text))]),
@@ -129,7 +131,7 @@ function write(chosen: readonly Chosen[], out: string, source: ImportSource, dry
       kept.push(name);
       continue;
     }
-    const imported = importAgreement(record, { edition: source.edition, otherVersions });
+    const imported = record.imported(otherVersions);
     const files = filesOf(imported, forms, source, single ? schemas : []);
     if (dryRun || created(folder, files, chosen.length <= DURABLE, written.length)) written.push(name);
     else kept.push(name);
@@ -171,7 +173,18 @@ function withSharedSchemas(form: string): string {
   return form.replaceAll(/(?<=^# (?:yaml-language-server: \$schema=|\$schema: ))/gm, '../');
 }
 
-function summary({ written, kept, proposals, leftovers }: Tally, out: string, dryRun: boolean): string {
+/** Where the answers come from that are only proposed. */
+const READ_FROM: Readonly<Record<Published['noun'], string>> = {
+  agreement: 'read in the prose',
+  project: 'that the row does not settle',
+};
+
+function summary(
+  { written, kept, proposals, leftovers }: Tally,
+  out: string,
+  dryRun: boolean,
+  readFrom: string,
+): string {
   const to = out === '.' ? '' : ` to ${safe(out)}/`;
   const [first = ''] = written;
   const verb = dryRun ? 'Would write' : 'Wrote';
@@ -193,7 +206,7 @@ function summary({ written, kept, proposals, leftovers }: Tally, out: string, dr
     ...(written.length === 0
       ? []
       : [
-          `${count(proposals, 'answer')} read in the prose ${proposals === 1 ? 'is' : 'are'} marked “proposed:”, for you to accept or delete; ${count(leftovers, 'leftover')} ${leftovers === 1 ? 'has' : 'have'} no place in the forms.`,
+          `${count(proposals, 'answer')} ${readFrom} ${proposals === 1 ? 'is' : 'are'} marked “proposed:”, for you to accept or delete; ${count(leftovers, 'leftover')} ${leftovers === 1 ? 'has' : 'have'} no place in the forms.`,
           `${ACCOUNT_FILE} in each folder lists both, with the words they came from.`,
         ]),
     ...(written.length === 0 || dryRun

@@ -7,14 +7,18 @@ import { quoted, sentencesWith, statements, unsettled, type Found, type Reading 
 const YEARS =
   /\b(20\d\d|19\d\d) ?\/ ?(\d\d(?:\d\d)?)\s*(?:to|until|through|-|–|—)\s*(20\d\d|19\d\d) ?\/ ?(\d\d(?:\d\d)?)\b/i;
 const DAYS = /\b(\d{1,2}[/.]\d{1,2}[/.]\d{4})\s*(?:to|until|-|–|—)\s*(\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/i;
-/** Years of somebody else’s data, or of something that is no period of data. */
-const NO_PERIOD = /\b(?:report(?:ed|s)?|published|audit year|funding|grant|budget|plan)\b/i;
+/** Years of somebody else’s data, of something that is no period of data, or of a part of what is asked for. */
+const NO_PERIOD =
+  /\b(?:report(?:ed|s)?|published|audit year|funding|grant|budget|plan|thereafter|plus|drops?|onwards|latest|previous(?:ly)?)\b/i;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const TARGET = new RegExp(
-  String.raw`\b(?:target date(?: for [^:]{1,60})?|expected(?: to be)? (?:published|completed|submitted|produced)|will be (?:published|submitted|completed|produced|available))\b[^.;]{0,40}?(?:\b(?:by|in|on)\b|:)\s*(?:the end of )?((?:\d{1,2}(?:st|nd|rd|th)? )?${MONTH} 20\d\d)\b`,
+  String.raw`\b(?:(?:target (?:date|time)|deadline)(?: for [^:.;]{1,60}?)?(?= is |\b[^.;]{0,40}?(?:\b(?:by|in|on)\b|:))|expected(?: to be)? (?:published|completed|submitted|produced)|will be (?:published|submitted|completed|produced|available))\b[^.;]{0,40}?(?:\b(?:by|in|on|is)\b|:)\s*(?:the end of )?((?:\d{1,2}(?:st|nd|rd|th)? )?${MONTH} 20\d\d)\b`,
   'i',
 );
+
+/** Target dates in brackets behind one output each. */
+const LISTED = new RegExp(String.raw`\btarget dates?:? (${MONTH}[^.;)]{0,60}?20\d\d)`, 'gi');
 
 /** The period of a dataset that a sentence names alone, and the day or quarter by which outputs are meant to be there. */
 export function datesIn(reading: Reading): Proposed {
@@ -71,7 +75,7 @@ function periodOf([, a = '', b = '', c, d]: readonly string[]):
 }
 
 function target({ prose }: Reading): Proposed {
-  const sentences = sentencesWith(prose, /\b(?:target date|expected|will be)\b/i);
+  const sentences = sentencesWith(prose, /\b(?:target (?:date|time)|deadline|expected|will be)\b/i);
   const found = statements(
     sentences.filter(({ column }) => column === 'Expected Output'),
     TARGET,
@@ -80,7 +84,9 @@ function target({ prose }: Reading): Proposed {
   const targets = new Set(found.map(({ match }) => JSON.stringify(targetOf(match[1] ?? ''))));
   const value = first === undefined ? undefined : targetOf(first.match[1] ?? '');
   if (first === undefined || value === undefined) return { proposals: [], leftovers: [] };
-  if (targets.size > 1) return { proposals: [], leftovers: unsettled('outputs have several target dates', found) };
+  const listed = [...prose['Expected Output'].matchAll(LISTED)].map(([, day = '']) => day.toLowerCase());
+  if (targets.size > 1 || new Set(listed).size > 1)
+    return { proposals: [], leftovers: unsettled('outputs have several target dates', found) };
   const path = ['outputs', 0, 'target'];
   return {
     proposals: [{ document: 'expected-outcomes', path, value, words: quoted(first), column: first.column }],

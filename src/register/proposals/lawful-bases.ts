@@ -1,14 +1,15 @@
 import type { Proposed } from '../proposals.ts';
 import { quoted, sentencesWith, statements, unsettled, type Found, type Reading } from './sentences.ts';
 
-const ARTICLE_6 = /\b6 ?\( ?1 ?\) ?\(? ?([a-f]) ?\)/i;
-const ARTICLE_9 = /\b9 ?\( ?2 ?\) ?\(? ?([a-j]) ?\)/i;
+// Brackets are left out or doubled now and then: 6(1(e ).
+const ARTICLE_6 = /\b6 ?\( ?1 ?\)? ?\(? ?([a-f]) ?\)/i;
+const ARTICLE_9 = /\b9 ?\( ?2 ?\)? ?\(? ?([a-j]) ?\)/i;
 /** A sentence that speaks of somebody else’s law, or of the right to object. */
 const ASIDE = /\bright to (?:object|erasure)\b|\bArticle 17\b/i;
 
 /** One ground of Article 6 and one of Article 9, where the prose names no second. */
 export function lawfulBasesIn({ prose, documents }: Reading): Proposed {
-  const sentences = sentencesWith(prose, /\b[69] ?\( ?[12] ?\)/);
+  const sentences = sentencesWith(prose, /\b[69] ?\( ?[12]\b/);
   const six = statements(sentences, ARTICLE_6, ASIDE);
   const nine = statements(sentences, ARTICLE_9, ASIDE);
   const [first6, first9] = [onlyOne(six), onlyOne(nine)];

@@ -4,6 +4,7 @@ import { quoted, sentencesWith, statements, unsettled, type Found, type Reading 
 const AREAS: Readonly<Record<string, string>> = {
   'england and wales': 'england-and-wales',
   'england/wales': 'england-and-wales',
+  'england & wales': 'england-and-wales',
   'united kingdom': 'uk',
   uk: 'uk',
   england: 'england',
@@ -13,7 +14,7 @@ const AREAS: Readonly<Record<string, string>> = {
   'european economic area': 'eea',
   eea: 'eea',
 };
-const AREA = String.raw`(England and Wales|England\/Wales|United Kingdom|UK|England|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b(?! (?:for|by|who|NHS|hospital))`;
+const AREA = String.raw`(England and Wales|England ?& ?Wales|England\/Wales|United Kingdom|UK|England|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b(?! (?:for|by|who|NHS|hospital))`;
 /** Words that may stand between what is done with data and where, without the sentence being about something else. */
 const BETWEEN = String.raw`(?:\s(?:and|or|is|are|be|takes? place|restricted|limited|done|carried|out|to|only|solely|exclusively|securely|both|stored|processed|held|hosted|on|at|in|of|a|an|the|one|two|this|NHS|Digital|record|level|data|under|agreement|secure|location|locations|servers?|centres?|sites?|network|drive|facility|facilities))*`;
 const PLACE = new RegExp(
@@ -22,16 +23,33 @@ const PLACE = new RegExp(
 );
 const TERRITORY = new RegExp(String.raw`\bterritory of use (?:is|will be)(?: limited to)?(?: the)? ${AREA}`, 'i');
 
+/** That nothing goes, or is done, outside an area. */
+const OUTSIDE = new RegExp(
+  String.raw`\b(?:no|not|never)\b[^.;]{0,80}?\b(?:(?:transferred|sent|stored|held|processed|processing|accessed|used)\b[^.;]{0,20}? outside(?: of)?|leave)(?: the)? ${AREA}`,
+  'i',
+);
+/** What leaves a way out of the area, or is no data of this agreement. */
+const WAY_OUT =
+  /\b(?:without|unless|except\w*|other than|prior|consent|permission|approv\w+|customers?|clients?|outputs?|results?|reports?|patients? (?:who|treated))\b/i;
+
 /** Where data are stored and processed, one area each. */
 export function territoryIn({ prose }: Reading): Proposed {
   const sentences = sentencesWith(
     prose,
-    /\b(?:in|within|to|is)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i,
+    /\b(?:in|within|to|is|leave|outside|outside of)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i,
   );
   const done = statements(sentences, PLACE);
-  const all = [...done, ...statements(sentences, TERRITORY)];
-  const storage = done.filter(({ match }) => /\bstor|\bheld\b|\bhosted\b/i.test(match[0]));
-  const processing = all.filter(({ match }) => /\bprocess|territory of use/i.test(match[0]));
+  const kept = sentences.flatMap(({ column, text }): readonly Found[] => {
+    const match = /\b(?:data|records?)\b/i.test(text) && !WAY_OUT.test(text) ? OUTSIDE.exec(text) : null;
+    return match === null ? [] : [{ column, text, match }];
+  });
+  const all = [...done, ...kept, ...statements(sentences, TERRITORY)];
+  const storage = all.filter(({ match }) =>
+    /\bstor|\bheld\b|\bhosted\b|\btransferred\b|\bsent\b|\bleave\b/i.test(match[0]),
+  );
+  const processing = all.filter(({ match }) =>
+    /\bprocess|territory of use|\b(?:transferred|sent|accessed|used)\b[^.;]* outside\b|\bleave\b/i.test(match[0]),
+  );
   const parts = [proposed('storage', storage), proposed('processing', processing)];
   return { proposals: parts.flatMap((part) => part.proposals), leftovers: parts.flatMap((part) => part.leftovers) };
 }

@@ -1,0 +1,63 @@
+import { idFrom } from '../core/fill-form.ts';
+import { importAgreement, type Imported } from './import-agreement.ts';
+import { importHdruk } from './import-hdruk.ts';
+import { readHdruk } from './read-hdruk.ts';
+import { editionOfName, readSheets } from './read-register.ts';
+import type { Listed } from './select.ts';
+import type { Sheet } from './sheets.ts';
+
+/** One agreement or project that a register lists, ready to become a draft application. */
+export interface Entry extends Listed {
+  /** How many datasets the register lists under it; undefined where it names them in one cell. */
+  readonly datasets: number | undefined;
+  readonly imported: (otherVersions: readonly string[]) => Imported;
+}
+
+/** A register of either kind. */
+export interface Published {
+  /** What it calls its entries. */
+  readonly noun: 'agreement' | 'project';
+  readonly edition: string;
+  readonly entries: readonly Entry[];
+  /** What somebody should know of the file as a whole, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Reads sheets as a register of NHS England or as one of Health Data Research UK, by the names of their columns; undefined
+ * when they are neither. Errors: UserError for a register whose rows cannot be read.
+ */
+export function publishedIn(sheets: readonly Sheet[], file: string): Published | undefined {
+  const register = readSheets(sheets);
+  if (register !== undefined) {
+    const edition = editionOfName(file);
+    return {
+      noun: 'agreement',
+      edition,
+      entries: register.agreements.map((record) => ({
+        reference: record.reference,
+        ...(record.row === undefined ? {} : { row: record.row }),
+        applicant: record.applicant,
+        datasets: record.datasets.length,
+        imported: (otherVersions) => importAgreement(record, { edition, otherVersions }),
+      })),
+      remarks: register.remarks,
+    };
+  }
+  const hdruk = readHdruk(sheets);
+  if (hdruk === undefined) return undefined;
+  const edition = `Data use register of Health Data Research UK, ${file}`;
+  return {
+    noun: 'project',
+    edition,
+    entries: hdruk.projects.map((record) => ({
+      reference: record.reference,
+      row: record.row,
+      applicant: record.applicant,
+      ...(record.title === '' ? {} : { folder: idFrom(record.title) }),
+      datasets: undefined,
+      imported: (otherVersions) => importHdruk(record, { edition, otherVersions }),
+    })),
+    remarks: hdruk.remarks,
+  };
+}
