@@ -5,6 +5,7 @@ import type { ColourChoice } from './colours.ts';
 import type { Io } from './io.ts';
 import { foldersAt, MOST_AT_ONCE, openFolder, type Opened } from './open.ts';
 import { shownPath } from './paths.ts';
+import { progressOf } from './progress.ts';
 
 /** Options of `dars portfolio`. */
 export interface PortfolioOptions {
@@ -29,7 +30,9 @@ export async function eachAgreement<Row>(
   const shown = (folder: string): string => safe(shownPath(folder, io.cwd));
   const rows: Row[] = [];
   const unread: Unread[] = refused.map(({ folder, error }) => ({ folder: shown(folder), error: safe(error.message) }));
-  for (const folder of folders) {
+  const progress = progressOf('Looking through', folders.length, io);
+  for (const [index, folder] of folders.entries()) {
+    progress.at(index);
     try {
       rows.push(...(await made(openFolder(folder, options, io), shown(folder))));
     } catch (error) {
@@ -37,5 +40,6 @@ export async function eachAgreement<Row>(
       unread.push({ folder: shown(folder), error: safe(error.message) });
     }
   }
+  progress.clear();
   return { rows, unread };
 }

@@ -10,10 +10,13 @@ export interface Progress {
 
 const TAKE_AWAY = '\r\u001B[K';
 const CELLS = 24;
+const SHOWN_FROM = 10;
 
 /** Begins to show how many of so many are done, as `Checking ━━━━━━╸──── 252 of 585`. */
 export function progressOf(verb: string, total: number, io: Io): Progress {
-  if (io.errIsTerminal !== true || io.env['TERM'] === 'dumb') return { at: () => undefined, clear: () => undefined };
+  // A few are done before anybody could read it.
+  if (total < SHOWN_FROM || io.errIsTerminal !== true || io.env['TERM'] === 'dumb')
+    return { at: () => undefined, clear: () => undefined };
   let shown = '';
   return {
     at: (done) => {

@@ -214,3 +214,17 @@ it('the examples make a portfolio in which nothing is wrong', async () => {
     { folder: 'shmi-university', findings: { errors: 0, warnings: 0 } },
   ]);
 });
+
+describe('many agreements', () => {
+  it('show on a terminal how far the command has come, and leave nothing of it behind', async () => {
+    const twelve = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`a${n}/application.yaml`, `title: Study ${n}\n`]),
+    );
+    const folder = office(twelve);
+    const { err, out } = await runCli(['portfolio', '--format', 'csv'], folder, { errIsTerminal: true });
+    expect(err).toContain('Looking through ━━━━━━━━━━━━──');
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
+    expect(out.split('\r\n').filter((line) => line.includes('Study')).length).toBe(12);
+    expect((await runCli(['portfolio', '--format', 'csv'], folder)).err).toBe('');
+  });
+});
