@@ -30,8 +30,12 @@ export function isCut(text: string): boolean {
   return text.length >= CELL_LIMIT - 10 || (text.length + lines >= CELL_LIMIT - 10 && !/[.!?:;)\]”"’']\s*$/.test(text));
 }
 
+/** Finds whatever is none of the characters that nearly all prose is made of; none of these is forbidden in a file. */
+const UNUSUAL = /[^\t\n -~\u00a0-\u00ff\u2010-\u2027\u2030-\u205e]/;
+
 /** A text with line feeds alone, and without the characters that no file of an application may hold. */
 export function cleanText(text: string): { readonly text: string; readonly left: number } {
+  if (!UNUSUAL.test(text) && !text.includes('_x000D_')) return { text, left: 0 };
   // Programs that copy a workbook leave this escape for a carriage return behind.
   const lines = text.replaceAll('_x000D_', '\r').replaceAll(/\r+\n|\r/g, '\n');
   if (forbiddenInValue(lines) === undefined) return { text: lines, left: 0 };
