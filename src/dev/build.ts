@@ -20,7 +20,7 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts' },
+    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts', 'draft-worker': 'src/cli/draft-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

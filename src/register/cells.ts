@@ -25,6 +25,7 @@ export function proseFrom(cell: (column: ProseColumn) => string): Readonly<Recor
 
 /** True for a text that fills its cell, so that the spreadsheet may have cut the rest off. */
 export function isCut(text: string): boolean {
+  if (text.length * 2 < CELL_LIMIT - 10) return false;
   // Line ends were counted as two characters by the program that cut it, and are one here.
   const lines = text.split('\n').length - 1;
   return text.length >= CELL_LIMIT - 10 || (text.length + lines >= CELL_LIMIT - 10 && !/[.!?:;)\]”"’']\s*$/.test(text));

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** Jobs that are handed over, or done here, between two looks at what the other thread did. */
+const CHUNK = 8;
+
+/** Some jobs that this thread and a second one do, each whenever it is free. */
+export interface SharedWork<Job, Done> {
+  readonly jobs: readonly Job[];
+  /** Does one in this thread. */
+  readonly here: (job: Job) => Done;
+  /** Name of the file in the bundle that does them in the second thread by calling `serve`; none where one thread is to do all. */
+  readonly file: string | undefined;
+  /** What that file is given once. This, the jobs and what comes of them are plain data. */
+  readonly data: unknown;
+  /** Called when one is done, in either thread. */
+  readonly onDone: (done: Done) => void;
+}
+
+/** What the second thread says of a job; nothing came of one that failed, or that it was told to leave. */
+interface Told<Done> {
+  readonly index: number;
+  readonly done?: Done;
+}
+
+/** What goes to the second thread when it starts. */
+interface Start {
+  readonly data: unknown;
+  /** Not 0 as soon as it should leave what it has not begun. */
+  readonly stop: Int32Array;
+}
+
+/**
+ * Does jobs in two threads, and gives what came of them in the order of the jobs. Where there is no second processor, or
+ * the program is not bundled, one thread does them all. What the second thread fails at, or leaves behind when it ends,
+ * is done again in this one. Errors: those of `here`, after both threads have stopped between two jobs.
+ */
+export async function doJobs<Job, Done>(work: SharedWork<Job, Done>): Promise<readonly Done[]> {
+  const { jobs, here, onDone } = work;
+  const results = new Map<number, Done>();
+  const again: number[] = [];
+  let next = 0;
+  const finish = (index: number, done: Done): void => {
+    results.set(index, done);
+    onDone(done);
+  };
+  const second = startSecond<Job, Done>(work, ({ index, done }) => {
+    if (done === undefined) again.push(index);
+    else finish(index, done);
+  });
+  const isOver = (): boolean => next >= jobs.length && again.length === 0;
+  try {
+    while (!isOver() || (second?.open() ?? 0) > 0) {
+      while (second !== undefined && next < jobs.length && second.open() <= CHUNK) {
+        const from = next;
+        next = Math.min(next + CHUNK, jobs.length);
+        second.give(from, jobs.slice(from, next));
+      }
+      for (let count = 0; count < CHUNK && !isOver(); count += 1) {
+        const index = again.shift() ?? next++;
+        const job = jobs[index];
+        if (job !== undefined) finish(index, here(job));
+      }
+      if (second !== undefined) await (isOver() && second.open() > 0 ? second.news() : turn());
+    }
+  } finally {
+    await second?.end();
+  }
+  return [...results].toSorted(([a], [b]) => a - b).map(([, done]) => done);
+}
+
+/** The second thread as the first one sees it. */
+interface Second<Job> {
+  /** How many jobs it was given and has said nothing of. */
+  readonly open: () => number;
+  /** Gives it jobs that follow each other. */
+  readonly give: (from: number, jobs: readonly Job[]) => void;
+  /** Resolves when it has said something, or ended. */
+  readonly news: () => Promise<void>;
+  /** Lets it finish the job that it is at, and ends it. */
+  readonly end: () => Promise<void>;
+}
+
+function startSecond<Job, Done>(
+  { file, data }: SharedWork<Job, Done>,
+  onTold: (told: Told<Done>) => void,
+): Second<Job> | undefined {
+  const place = file === undefined ? '' : fileURLToPath(new URL(`./${file}`, import.meta.url));
+  if (availableParallelism() < 2 || !existsSync(place)) return undefined;
+  const open = new Set<number>();
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  let tell = (): void => undefined;
+  let alive = true;
+  const hear = (told: Told<Done>): void => {
+    open.delete(told.index);
+    onTold(told);
+    tell();
+  };
+  const worker = new Worker(place, { workerData: { data, stop } satisfies Start });
+  worker.on('message', hear);
+  // Why it ended does not matter: the first thread does what is left, and meets the same difficulty if there is one.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    alive = false;
+    for (const index of open) hear({ index });
+    tell();
+  });
+  const news = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (alive) tell = resolve;
+      else resolve();
+    });
+  return {
+    open: () => open.size,
+    give: (from, jobs) => {
+      for (const index of jobs.keys()) {
+        if (alive) open.add(from + index);
+        else onTold({ index: from + index });
+      }
+      if (alive) worker.postMessage({ from, jobs });
+    },
+    news,
+    end: async () => {
+      Atomics.store(stop, 0, 1);
+      while (alive && open.size > 0) await news();
+      await worker.terminate();
+    },
+  };
+}
+
+/** Does in a second thread the jobs that `doJobs` hands it; `make` gets the data of the run. */
+export function serve<Job, Done>(make: (data: unknown) => (job: Job) => Done): void {
+  if (parentPort === null) return;
+  const port = parentPort;
+  const { data, stop } = workerData as Start;
+  const work = make(data);
+  port.on('message', ({ from, jobs }: { readonly from: number; readonly jobs: readonly Job[] }) => {
+    for (const [place, job] of jobs.entries())
+      port.postMessage({
+        index: from + place,
+        ...attempt(() => (Atomics.load(stop, 0) === 0 ? work(job) : undefined)),
+      });
+  });
+}
+
+/** What came of a job; nothing when it failed, because the first thread tries again and says why. */
+function attempt<Done>(job: () => Done): { readonly done?: Done } {
+  try {
+    return { done: job() };
+  } catch {
+    return {};
+  }
+}
