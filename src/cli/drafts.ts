@@ -54,8 +54,8 @@ export function drafter({ out, source, dryRun, alone, durable }: Drafting): (dra
 }
 
 /** What editors use, by its path in the folder that has it. */
-export function editorFiles(): readonly (readonly [name: string, text: string])[] {
-  return [...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text] as const);
+export function editorFiles(): readonly (readonly [name: string, content: Uint8Array])[] {
+  return [...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, new TextEncoder().encode(text)]);
 }
 
 function formsFor(alone: boolean): ReadonlyMap<string, Form> {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { kindOf } from './look.ts';
@@ -9,7 +9,7 @@ import { syncFolder } from './write-files.ts';
  * and half of a folder is taken away first. Returns false, and touches nothing, when something stands there already.
  * `durable` waits until the disk has every file, which takes its time with very many. Errors: UserError with exit code 3.
  */
-export function createFolder(folder: string, files: ReadonlyMap<string, string>, durable: boolean): boolean {
+export function createFolder(folder: string, files: ReadonlyMap<string, Uint8Array>, durable: boolean): boolean {
   if (kindOf(folder) !== 'nothing') return false;
   const half = path.join(path.dirname(folder), `.${path.basename(folder)}.dars-tmp`);
   try {
@@ -32,15 +32,12 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string>,
   }
 }
 
-function write(file: string, content: string, durable: boolean): void {
-  if (!durable) {
-    writeFileSync(file, content, { flag: 'wx' });
-    return;
-  }
+function write(file: string, content: Uint8Array, durable: boolean): void {
   const descriptor = openSync(file, 'wx');
   try {
-    writeFileSync(descriptor, content);
-    fsyncSync(descriptor);
+    // A single write may stop half-way, on a full disk above all, and not say so.
+    for (let at = 0; at < content.length;) at += writeSync(descriptor, content, at);
+    if (durable) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -1,7 +1,8 @@
 import { once } from '../core/once.ts';
 import { isMap } from '../core/values.ts';
 import type { Answers, Value } from './answers.ts';
-import { addEntry } from './yaml-text.ts';
+import { bytesOf, ready, type Piece } from './pieces.ts';
+import { entryLines } from './yaml-text.ts';
 
 /** A blank form, taken apart: what stands above its keys, and its keys with what is said of each. */
 export interface Form {
@@ -69,27 +70,32 @@ export function parseForm(text: string): Form {
 /** Words to stand above the answer at a path, given as its keys and places joined by dots. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
-/** Writes answers into a form: guidance stays, what is not answered stays blank, and marks stand above their answers. */
-export function filledForm(form: Form, answers: Answers, marks: Marks): string {
+/**
+ * Writes answers into a form: guidance stays, what is not answered stays blank, and marks stand above their answers. The
+ * text is given as UTF-8, because most of it is the same in every application, and need be made once only.
+ */
+export function filledForm(form: Form, answers: Answers, marks: Marks): Uint8Array {
   const known = new Set(form.keys.map(({ key }) => key));
   const stranger = Object.keys(answers).find((key) => !known.has(key));
   if (stranger !== undefined) throw new Error(`the form has no ${stranger}`);
-  const pieces = [...form.head];
+  const pieces: Piece[] = [...headOf(form)];
   for (const key of form.keys) addKey(pieces, wholeKey(key), answers[key.key], key.key, marks);
-  pieces.push('');
-  return pieces.join('\n');
+  return bytesOf(pieces);
 }
+
+const headOf = once(({ head }: Form): readonly Piece[] => (head.length === 0 ? [] : [ready(head.join('\n'))]));
 
 /** A key on its way into a file. Most of a form stays blank, and reads the same in every application. */
 interface Writing {
   readonly form: FormKey;
   /** The guidance above it, in one piece; none where it has none. */
-  readonly guidance: readonly string[];
+  readonly guidance: readonly Piece[];
   readonly line: string;
   /** Where marks above it begin. */
   readonly marksAt: string;
-  /** All of it without an answer, in one piece. */
+  /** All of it without an answer. */
   readonly blank: string;
+  readonly blankPiece: Piece;
 }
 
 const wholeKey = once((form: FormKey): Writing => writing(form, form.guidance, form.indent, form.indent));
@@ -104,29 +110,29 @@ const dashedKey = once((form: FormKey): Writing => {
 function writing(form: FormKey, guidance: readonly string[], before: string, marksAt: string): Writing {
   const line = `${before}${form.key}:`;
   const keys = form.keys.map((key, index) => (form.isList && index === 0 ? dashedKey(key) : wholeKey(key)).blank);
+  const blank = [...guidance, line, ...keys].join('\n');
   return {
     form,
-    guidance: guidance.length === 0 ? [] : [guidance.join('\n')],
+    guidance: guidance.length === 0 ? [] : [ready(guidance.join('\n'))],
     line,
     marksAt,
-    blank: [...guidance, line, ...keys].join('\n'),
+    blank,
+    blankPiece: ready(blank),
   };
 }
 
-/** Adds a key with its answer, line by line or several lines in one piece. */
-function addKey(pieces: string[], writing: Writing, value: Value, path: string, marks: Marks): void {
+/** Adds a key with its answer. */
+function addKey(pieces: Piece[], writing: Writing, value: Value, path: string, marks: Marks): void {
   if (value === undefined) {
-    pieces.push(writing.blank);
+    pieces.push(writing.blankPiece);
     return;
   }
   const { form, guidance, line, marksAt } = writing;
   pieces.push(...guidance);
   addMarks(pieces, marks, path, marksAt);
   if (form.keys.length === 0) {
-    const first = pieces.length;
-    addEntry(pieces, form.key, value, form.indent);
-    const written = pieces[first] ?? '';
-    pieces[first] = `${line}${written.slice(line.length)}`;
+    const [written = '', ...others] = entryLines(form.key, value, form.indent);
+    pieces.push(`${line}${written.slice(line.length)}`, ...others);
     // Line ends that a text keeps at its end would swallow the blank line before the next key.
     if (/^[^\n]*: \|2?\+\n/.test(written)) pieces.push(`${form.indent}# The text ends above.`);
     return;
@@ -151,18 +157,17 @@ function addKey(pieces: string[], writing: Writing, value: Value, path: string, 
 }
 
 /** Adds the answered keys of a further entry, in the order of the form. */
-function addBare(pieces: string[], form: FormKey, answers: Answers, path: string, marks: Marks): void {
+function addBare(pieces: Piece[], form: FormKey, answers: Answers, path: string, marks: Marks): void {
   let dashed = false;
   for (const { key, indent } of form.keys) {
     if (answers[key] === undefined) continue;
     addMarks(pieces, marks, `${path}.${key}`, dashed ? indent : `${form.indent}  `);
-    const first = pieces.length;
-    addEntry(pieces, key, answers[key], indent);
-    if (!dashed) pieces[first] = `${form.indent}  - ${(pieces[first] ?? '').slice(indent.length)}`;
+    const [first = '', ...others] = entryLines(key, answers[key], indent);
+    pieces.push(dashed ? first : `${form.indent}  - ${first.slice(indent.length)}`, ...others);
     dashed = true;
   }
 }
 
-function addMarks(pieces: string[], marks: Marks, path: string, indent: string): void {
+function addMarks(pieces: Piece[], marks: Marks, path: string, indent: string): void {
   for (const line of marks.get(path) ?? []) pieces.push(`${indent}# ${line}`);
 }

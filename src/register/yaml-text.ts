@@ -40,8 +40,14 @@ function addMap(lines: string[], answers: Answers, indent: string): void {
   for (const [key, value] of Object.entries(answers)) addEntry(lines, key, value, indent);
 }
 
-/** Adds the lines of one key with its value; a block of text is one of them. */
-export function addEntry(lines: string[], key: string, value: Value, indent: string): void {
+/** Lines of one key with its value; a block of text is one of them. */
+export function entryLines(key: string, value: Value, indent: string): readonly string[] {
+  const lines: string[] = [];
+  addEntry(lines, key, value, indent);
+  return lines;
+}
+
+function addEntry(lines: string[], key: string, value: Value, indent: string): void {
   if (value === undefined) return;
   if (Array.isArray(value)) {
     lines.push(`${indent}${key}:`);
