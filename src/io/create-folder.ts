@@ -13,8 +13,7 @@ export function createFolder(folder: string, files: ReadonlyMap<string, Uint8Arr
   if (kindOf(folder) !== 'nothing') return false;
   const half = path.join(path.dirname(folder), `.${path.basename(folder)}.dars-tmp`);
   try {
-    rmSync(half, { recursive: true, force: true });
-    mkdirSync(half);
+    makeAnew(half);
     const made = new Set([half]);
     for (const [name, content] of files) {
       const file = path.join(half, name);
@@ -29,6 +28,16 @@ export function createFolder(folder: string, files: ReadonlyMap<string, Uint8Arr
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
     throw UserError.writing('create', folder, error);
+  }
+}
+
+/** Makes an empty folder; half of one that an interrupted run left is taken away. */
+function makeAnew(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
   }
 }
 

@@ -18,13 +18,17 @@ const CELLS_LIMIT = 20_000_000;
  * is written. Errors: UserError when it is damaged, locked, too large or no workbook.
  */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const unpacked = unpackedAlready(file, bytes);
   try {
-    const sheets = await readWorkbook(unpacked, { trim: false });
+    const sheets = await read(file, bytes);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
   } catch (error) {
-    throw damaged(file, error);
+    throw error instanceof UserError ? error : damaged(file, error);
   }
+}
+
+/** Not part of the function above: what waits for sheets would hold the unpacked workbook until they are read. */
+function read(file: string, bytes: Uint8Array): ReturnType<typeof readWorkbook> {
+  return readWorkbook(unpackedAlready(file, bytes), { trim: false });
 }
 
 /**
