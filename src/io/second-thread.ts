@@ -51,14 +51,17 @@ export async function doJobs<Job, Done>(work: SharedWork<Job, Done>): Promise<re
     if (done === undefined) again.push(index);
     else finish(index, done);
   });
+  const feed = (to: Second<Job>): void => {
+    while (next < jobs.length && to.open() <= CHUNK) {
+      const from = next;
+      next = Math.min(next + CHUNK, jobs.length);
+      to.give(from, jobs.slice(from, next));
+    }
+  };
   const isOver = (): boolean => next >= jobs.length && again.length === 0;
   try {
     while (!isOver() || (second?.open() ?? 0) > 0) {
-      while (second !== undefined && next < jobs.length && second.open() <= CHUNK) {
-        const from = next;
-        next = Math.min(next + CHUNK, jobs.length);
-        second.give(from, jobs.slice(from, next));
-      }
+      if (second !== undefined) feed(second);
       for (let count = 0; count < CHUNK && !isOver(); count += 1) {
         const index = again.shift() ?? next++;
         const job = jobs[index];
@@ -90,55 +93,67 @@ function startSecond<Job, Done>(
 ): Second<Job> | undefined {
   const place = file === undefined ? '' : fileURLToPath(new URL(`./${file}`, import.meta.url));
   if (availableParallelism() < 2 || !existsSync(place)) return undefined;
-  const open = new Set<number>();
   const stop = new Int32Array(new SharedArrayBuffer(4));
+  const worker = newWorker(place, { data, stop });
+  if (worker === undefined) return undefined;
+  const open = new Set<number>();
   let tell = (): void => undefined;
-  let alive = true;
+  const state = { alive: true };
   const hear = (told: Told<Done>): void => {
     open.delete(told.index);
     onTold(told);
     tell();
   };
-  const worker = new Worker(place, { workerData: { data, stop } satisfies Start });
   worker.on('message', hear);
   // Why it ended does not matter: the first thread does what is left, and meets the same difficulty if there is one.
   worker.on('error', () => undefined);
   worker.on('exit', () => {
-    alive = false;
+    state.alive = false;
     for (const index of open) hear({ index });
     tell();
   });
   const news = (): Promise<void> =>
     new Promise((resolve) => {
-      if (alive) tell = resolve;
+      if (state.alive) tell = resolve;
       else resolve();
     });
   return {
     open: () => open.size,
     give: (from, jobs) => {
       for (const index of jobs.keys()) {
-        if (alive) open.add(from + index);
+        if (state.alive) open.add(from + index);
         else onTold({ index: from + index });
       }
-      if (alive) worker.postMessage({ from, jobs });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      if (state.alive) worker.postMessage({ from, jobs });
     },
     news,
     end: async () => {
       Atomics.store(stop, 0, 1);
-      while (alive && open.size > 0) await news();
+      while (state.alive && open.size > 0) await news();
       await worker.terminate();
     },
   };
 }
 
+/** A second thread; undefined where the system, or whoever set limits for this process, does not allow one. */
+function newWorker(place: string, start: Start): Worker | undefined {
+  try {
+    return new Worker(place, { workerData: start });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Does in a second thread the jobs that `doJobs` hands it; `make` gets the data of the run. */
-export function serve<Job, Done>(make: (data: unknown) => (job: Job) => Done): void {
+export function serve(make: (data: unknown) => (job: never) => unknown): void {
   if (parentPort === null) return;
   const port = parentPort;
   const { data, stop } = workerData as Start;
   const work = make(data);
-  port.on('message', ({ from, jobs }: { readonly from: number; readonly jobs: readonly Job[] }) => {
+  port.on('message', ({ from, jobs }: { readonly from: number; readonly jobs: readonly never[] }) => {
     for (const [place, job] of jobs.entries())
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       port.postMessage({
         index: from + place,
         ...attempt(() => (Atomics.load(stop, 0) === 0 ? work(job) : undefined)),
