@@ -31,7 +31,7 @@ export interface ImportOptions {
 
 /** So many agreements are written with the disk waited for, file by file; more would take minutes. */
 const DURABLE = 20;
-/** Fewest agreements for which a second thread pays: it has to start, and to load and warm up the same code. */
+/** Fewest agreements to write for which a second thread pays: it has to start, and to load and warm up the same code. */
 const TWO_THREADS = 200;
 /** How many agreements go by between two words on how far it is. */
 const STEP = 100;
@@ -127,7 +127,7 @@ async function write(
     drafted = await doJobs({
       jobs: chosen.map((one, index) => ({ ...one, name: names[index] ?? '' })),
       here: drafter(drafting),
-      file: chosen.length < TWO_THREADS ? undefined : 'draft-worker.js',
+      file: dryRun || chosen.length < TWO_THREADS ? undefined : 'draft-worker.js',
       data: drafting,
       onDone: ({ kept }) => {
         gone += 1;
