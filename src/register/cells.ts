@@ -2,14 +2,15 @@ import { CELL_LIMIT } from '../core/csv.ts';
 import { isDay } from '../core/days.ts';
 import { forbiddenInValue } from '../core/decode.ts';
 import { PROSE_COLUMNS, type ProseColumn } from './record.ts';
+import { remembered } from './remembered.ts';
 
 /** A reference as it is looked up: without blanks around it, and with hyphens where a dash was typed. */
-export function cleanReference(cell: string): string {
-  return cell
+export const cleanReference = remembered((cell: string): string =>
+  cell
     .trim()
     .replaceAll(/[‐‑‒–—−]/g, '-')
-    .replaceAll(/\s+/g, ' ');
-}
+    .replaceAll(/\s+/g, ' '),
+);
 
 /** Every prose column of a row. */
 export function proseFrom(cell: (column: ProseColumn) => string): Readonly<Record<ProseColumn, string>> {

@@ -149,18 +149,18 @@ function withFiles(
   datasets: readonly DatasetRecord[],
   files: readonly Release[],
 ): { readonly datasets: readonly DatasetRecord[]; readonly leftovers: readonly Leftover[] } {
-  const byName = new Map<string, number>();
-  const byNameAndType = new Map<string, number>();
-  for (const [index, { name, typeOfData }] of datasets.entries()) {
-    const named = plain(name);
-    const typed = `${named} ${plain(typeOfData)}`;
-    if (!byName.has(named)) byName.set(named, index);
-    if (!byNameAndType.has(typed)) byNameAndType.set(typed, index);
+  const byName = new Map<string, { readonly type: string; readonly place: number }[]>();
+  for (const [place, { name, typeOfData }] of datasets.entries()) {
+    const one = { type: plain(typeOfData), place };
+    const others = byName.get(plain(name));
+    if (others === undefined) byName.set(plain(name), [one]);
+    else others.push(one);
   }
   const released = new Map<number | undefined, Release[]>();
   for (const file of files) {
-    const named = plain(file.dataset);
-    const place = byNameAndType.get(`${named} ${plain(file.typeOfData)}`) ?? byName.get(named);
+    const named = byName.get(plain(file.dataset)) ?? [];
+    const type = plain(file.typeOfData);
+    const { place } = named.find((one) => one.type === type) ?? named[0] ?? {};
     const others = released.get(place);
     if (others === undefined) released.set(place, [file]);
     else others.push(file);

@@ -41,13 +41,12 @@ export function tableOf(sheet: Sheet, columns: readonly string[], without?: stri
   if (head < 0) return undefined;
   const names = sheet.rows[head] ?? [];
   if (without !== undefined && names.map(plain).includes(plain(without))) return undefined;
-  return {
-    name: sheet.name,
-    columns: names,
-    rows: sheet.rows.flatMap((cells, index) =>
-      index > head && cells.some((cell) => cell.trim() !== '') ? [{ number: index + 1, cells }] : [],
-    ),
-  };
+  const rows: Table['rows'][number][] = [];
+  for (let index = head + 1; index < sheet.rows.length; index += 1) {
+    const cells = sheet.rows[index] ?? [];
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: index + 1, cells });
+  }
+  return { name: sheet.name, columns: names, rows };
 }
 
 /** Reads cells of a table by the name of their column; a cell that is not there is empty. */
