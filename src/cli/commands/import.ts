@@ -116,9 +116,9 @@ async function write(
   const alone = chosen.length === 1;
   const names = folderNames(chosen.map(({ record }) => record));
   if (!dryRun) {
-    makeFolder(out);
+    if (alone) makeFolder(out);
     // Many applications share one copy of what editors use.
-    if (!alone) writeFolder(out, new Map(editorFiles()), { overwrite: true });
+    else writeFolder(out, new Map(editorFiles()), { overwrite: true });
   }
   const drafting: Drafting = { out, source, dryRun, alone, durable: chosen.length <= DURABLE };
   let [gone, before] = [0, 0];
@@ -137,7 +137,7 @@ async function write(
       },
     });
   } catch (error) {
-    throw before === 0 ? error : afterSome(error, before);
+    throw dryRun || before === 0 ? error : afterSome(error, before);
   }
   const told = drafted.map((one, index) => ({ ...one, name: names[index] ?? '' }));
   const written = told.flatMap((one) => (one.kept ? [] : [one]));
