@@ -21,7 +21,12 @@ export async function buildAll({ root, args }: DevContext): Promise<number> {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { start: 'src/cli/start.ts', index: 'src/index.ts', 'check-thread': 'src/cli/many/check-thread.ts' },
+    entryPoints: {
+      start: 'src/cli/start.ts',
+      index: 'src/index.ts',
+      'draft-worker': 'src/cli/draft-worker.ts',
+      'check-worker': 'src/cli/many/check-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

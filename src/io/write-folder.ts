@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
+import { createFolder } from './create-folder.ts';
 import { followInside, isInside } from './inside.ts';
 import { createFile, syncFolder, writeFileSafely } from './write-files.ts';
 import type { Content } from './write-files.ts';
@@ -33,6 +34,8 @@ interface Target {
  * Writes several files below a folder, making folders on the way. Looks first whether every one can be written, so
  * that what can be foreseen fails before anything is touched; if a write fails all the same, files that were created
  * are taken away again. Files that exist are replaced only with `overwrite`, and not touched where nothing changes.
+ * A folder that is new is there whole or not at all; what is there already has its files changed one by one, each whole.
+ * After a power cut, files changed one by one are still whole; for a new folder that is up to the system.
  * Errors: UserError with exit code 3.
  */
 export function writeFolder(
@@ -49,6 +52,11 @@ export function writeFolder(
   const undo: (() => void)[] = [];
   const replaced: string[] = [];
   try {
+    if (!isThere(root)) {
+      makeFolders(path.dirname(path.resolve(root)), undo);
+      // Whoever made it meanwhile has it: then the files go into it one by one.
+      if (createFolder(path.resolve(root), files, false)) return { created: [...files.keys()], replaced };
+    }
     for (const { name, file, exists } of targets) {
       makeFolders(path.dirname(file), undo);
       const content = files.get(name) ?? '';

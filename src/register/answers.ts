@@ -47,13 +47,17 @@ export function valueAt(base: Value, path: readonly Step[]): Value {
 export function tidy(value: Value): Value {
   if (value === NONE) return value;
   if (Array.isArray(value)) {
-    const kept = (value as readonly Value[]).flatMap((entry) => tidy(entry) ?? []);
+    const kept = (value as readonly Value[]).map(tidy).filter((entry) => entry !== undefined);
     return kept.length === 0 ? undefined : kept;
   }
   if (!isMap(value)) return value === '' ? undefined : value;
-  const entries = Object.entries(value).flatMap(([key, part]) => {
-    const kept = tidy(part);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const kept: Record<string, Value> = {};
+  let isEmpty = true;
+  for (const [key, part] of Object.entries(value)) {
+    const tidied = tidy(part);
+    if (tidied === undefined) continue;
+    kept[key] = tidied;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
 }

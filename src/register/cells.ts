@@ -2,14 +2,15 @@ import { CELL_LIMIT } from '../core/csv.ts';
 import { isDay } from '../core/days.ts';
 import { forbiddenInValue } from '../core/decode.ts';
 import { PROSE_COLUMNS, type ProseColumn } from './record.ts';
+import { remembered } from './remembered.ts';
 
 /** A reference as it is looked up: without blanks around it, and with hyphens where a dash was typed. */
-export function cleanReference(cell: string): string {
-  return cell
+export const cleanReference = remembered((cell: string): string =>
+  cell
     .trim()
     .replaceAll(/[‐‑‒–—−]/g, '-')
-    .replaceAll(/\s+/g, ' ');
-}
+    .replaceAll(/\s+/g, ' '),
+);
 
 /** Every prose column of a row. */
 export function proseFrom(cell: (column: ProseColumn) => string): Readonly<Record<ProseColumn, string>> {
@@ -25,13 +26,18 @@ export function proseFrom(cell: (column: ProseColumn) => string): Readonly<Recor
 
 /** True for a text that fills its cell, so that the spreadsheet may have cut the rest off. */
 export function isCut(text: string): boolean {
+  if (text.length * 2 < CELL_LIMIT - 10) return false;
   // Line ends were counted as two characters by the program that cut it, and are one here.
   const lines = text.split('\n').length - 1;
   return text.length >= CELL_LIMIT - 10 || (text.length + lines >= CELL_LIMIT - 10 && !/[.!?:;)\]”"’']\s*$/.test(text));
 }
 
+/** Finds whatever is none of the characters that nearly all prose is made of; none of these is forbidden in a file. */
+const UNUSUAL = /[^\t\n -~\u00a0-\u00ff\u2010-\u2027\u2030-\u205e]/;
+
 /** A text with line feeds alone, and without the characters that no file of an application may hold. */
 export function cleanText(text: string): { readonly text: string; readonly left: number } {
+  if (!UNUSUAL.test(text) && !text.includes('_x000D_')) return { text, left: 0 };
   // Programs that copy a workbook leave this escape for a carriage return behind.
   const lines = text.replaceAll('_x000D_', '\r').replaceAll(/\r+\n|\r/g, '\n');
   if (forbiddenInValue(lines) === undefined) return { text: lines, left: 0 };

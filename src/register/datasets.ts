@@ -30,6 +30,9 @@ export const askedBy = remembered((name: string): Asked => {
   return found ?? whole;
 });
 
+/** Whether the register would print a dataset under the same name. */
+export const keepsItsName = remembered((name: string): boolean => printed(askedBy(name)).includes(name));
+
 /** What the register would print of it. */
 export function printed({ product, collections, otherProduct }: Asked): readonly string[] {
   const names = datasetNames({

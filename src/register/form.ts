@@ -1,6 +1,7 @@
 import { once } from '../core/once.ts';
 import { isMap } from '../core/values.ts';
 import type { Answers, Value } from './answers.ts';
+import { bytesOf, ready, type Piece } from './pieces.ts';
 import { entryLines } from './yaml-text.ts';
 
 /** A blank form, taken apart: what stands above its keys, and its keys with what is said of each. */
@@ -69,72 +70,104 @@ export function parseForm(text: string): Form {
 /** Words to stand above the answer at a path, given as its keys and places joined by dots. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
-/** Writes answers into a form: guidance stays, what is not answered stays blank, and marks stand above their answers. */
-export function filledForm(form: Form, answers: Answers, marks: Marks): string {
+/**
+ * Writes answers into a form: guidance stays, what is not answered stays blank, and marks stand above their answers. The
+ * text is given as UTF-8, because most of it is the same in every application, and need be made once only.
+ */
+export function filledForm(form: Form, answers: Answers, marks: Marks): Uint8Array {
   const known = new Set(form.keys.map(({ key }) => key));
   const stranger = Object.keys(answers).find((key) => !known.has(key));
   if (stranger !== undefined) throw new Error(`the form has no ${stranger}`);
-  return [...form.head, ...form.keys.flatMap((key) => linesOf(key, answers[key.key], key.key, marks)), ''].join('\n');
+  const pieces: Piece[] = [...headOf(form)];
+  for (const key of form.keys) addKey(pieces, wholeKey(key), answers[key.key], key.key, marks);
+  return bytesOf(pieces);
 }
 
-function linesOf(form: FormKey, value: Value, path: string, marks: Marks): readonly string[] {
-  return value === undefined ? blank(form) : written(form, value, path, marks);
+const headOf = once(({ head }: Form): readonly Piece[] => (head.length === 0 ? [] : [ready(head.join('\n'))]));
+
+/** A key on its way into a file. Most of a form stays blank, and reads the same in every application. */
+interface Writing {
+  readonly form: FormKey;
+  /** The guidance above it, in one piece; none where it has none. */
+  readonly guidance: readonly Piece[];
+  readonly line: string;
+  /** Where marks above it begin. */
+  readonly marksAt: string;
+  /** All of it without an answer. */
+  readonly blank: string;
+  readonly blankPiece: Piece;
 }
 
-// Most of a form stays blank, and reads the same in every application; marks stand above answers alone.
-const blank = once((form: FormKey): readonly string[] => written(form, undefined, '', new Map()));
+const wholeKey = once((form: FormKey): Writing => writing(form, form.guidance, form.indent, form.indent));
 
-function written(form: FormKey, value: Value, path: string, marks: Marks): readonly string[] {
-  const lead = [...form.guidance, ...marked(marks, path, form.indent)];
-  const line = `${form.indent}${form.key}:`;
-  if (form.keys.length === 0) {
-    if (value === undefined) return [...lead, line];
-    const lines = entryLines(form.key, value, form.indent);
-    // Line ends that a text keeps at its end would swallow the blank line before the next key.
-    return [
-      ...lead,
-      ...lines,
-      ...(/^[^\n]*: \|2?\+\n/.test(lines[0] ?? '') ? [`${form.indent}# The text ends above.`] : []),
-    ];
+/** The first key of the entries of a list: it has the dash before it, and what explains it stands above the dash. */
+const dashedKey = once((form: FormKey): Writing => {
+  const outer = form.indent.slice(2);
+  const guidance = form.guidance.map((line) => (line.startsWith(`${form.indent}#`) ? line.slice(2) : line));
+  return writing(form, guidance, `${outer}- `, outer);
+});
+
+function writing(form: FormKey, guidance: readonly string[], before: string, marksAt: string): Writing {
+  const line = `${before}${form.key}:`;
+  const keys = form.keys.map((key, index) => (form.isList && index === 0 ? dashedKey(key) : wholeKey(key)).blank);
+  const blank = [...guidance, line, ...keys].join('\n');
+  return {
+    form,
+    guidance: guidance.length === 0 ? [] : [ready(guidance.join('\n'))],
+    line,
+    marksAt,
+    blank,
+    blankPiece: ready(blank),
+  };
+}
+
+/** Adds a key with its answer. */
+function addKey(pieces: Piece[], writing: Writing, value: Value, path: string, marks: Marks): void {
+  if (value === undefined) {
+    pieces.push(writing.blankPiece);
+    return;
   }
+  const { form, guidance, line, marksAt } = writing;
+  pieces.push(...guidance);
+  addMarks(pieces, marks, path, marksAt);
+  if (form.keys.length === 0) {
+    const [written = '', ...others] = entryLines(form.key, value, form.indent);
+    pieces.push(`${line}${written.slice(line.length)}`, ...others);
+    // Line ends that a text keeps at its end would swallow the blank line before the next key.
+    if (/^[^\n]*: \|2?\+\n/.test(written)) pieces.push(`${form.indent}# The text ends above.`);
+    return;
+  }
+  pieces.push(line);
   if (!form.isList) {
     const map = isMap(value) ? value : {};
-    return [...lead, line, ...form.keys.flatMap((key) => linesOf(key, map[key.key], `${path}.${key.key}`, marks))];
+    for (const key of form.keys) addKey(pieces, wholeKey(key), map[key.key], `${path}.${key.key}`, marks);
+    return;
   }
   const [first, ...others] = Array.isArray(value) ? (value as readonly Value[]) : [];
-  const blank: Answers = isMap(first) ? first : {};
-  const entry = form.keys.flatMap((key) => linesOf(key, blank[key.key], `${path}.0.${key.key}`, marks));
-  return [
-    ...lead,
-    line,
-    ...marked(marks, `${path}.0`, `${form.indent}  `),
-    ...dashed(entry, form),
-    // Only the first entry keeps the guidance: the same words thirty times would bury the answers.
-    ...others.flatMap((other, index) => [
-      ...marked(marks, `${path}.${index + 1}`, `${form.indent}  `),
-      ...dashed(bare(form, isMap(other) ? other : {}, `${path}.${index + 1}`, marks), form),
-    ]),
-  ];
+  const entry: Answers = isMap(first) ? first : {};
+  addMarks(pieces, marks, `${path}.0`, `${form.indent}  `);
+  for (const [index, key] of form.keys.entries())
+    addKey(pieces, index === 0 ? dashedKey(key) : wholeKey(key), entry[key.key], `${path}.0.${key.key}`, marks);
+  // Only the first entry keeps the guidance: the same words thirty times would bury the answers.
+  for (const [index, other] of others.entries()) {
+    const place = `${path}.${index + 1}`;
+    addMarks(pieces, marks, place, `${form.indent}  `);
+    addBare(pieces, form, isMap(other) ? other : {}, place, marks);
+  }
 }
 
-/** The answered keys of a further entry, in the order of the form. */
-function bare(form: FormKey, answers: Answers, path: string, marks: Marks): readonly string[] {
-  return form.keys.flatMap(({ key, indent }) =>
-    answers[key] === undefined
-      ? []
-      : [...marked(marks, `${path}.${key}`, indent), ...entryLines(key, answers[key], indent)],
-  );
+/** Adds the answered keys of a further entry, in the order of the form. */
+function addBare(pieces: Piece[], form: FormKey, answers: Answers, path: string, marks: Marks): void {
+  let dashed = false;
+  for (const { key, indent } of form.keys) {
+    if (answers[key] === undefined) continue;
+    addMarks(pieces, marks, `${path}.${key}`, dashed ? indent : `${form.indent}  `);
+    const [first = '', ...others] = entryLines(key, answers[key], indent);
+    pieces.push(dashed ? first : `${form.indent}  - ${first.slice(indent.length)}`, ...others);
+    dashed = true;
+  }
 }
 
-/** The dash belongs to the first key of an entry; what explains that key stands above the dash. */
-function dashed(lines: readonly string[], { indent }: FormKey): readonly string[] {
-  const first = lines.findIndex((line) => !line.trimStart().startsWith('#'));
-  return lines.map((line, index) => {
-    if (index < first) return line.startsWith(`${indent}    #`) ? line.slice(2) : line;
-    return index === first ? `${indent}  - ${line.slice(indent.length + 4)}` : line;
-  });
-}
-
-function marked(marks: Marks, path: string, indent: string): readonly string[] {
-  return (marks.get(path) ?? []).map((line) => `${indent}# ${line}`);
+function addMarks(pieces: Piece[], marks: Marks, path: string, indent: string): void {
+  for (const line of marks.get(path) ?? []) pieces.push(`${indent}# ${line}`);
 }

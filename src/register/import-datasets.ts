@@ -1,8 +1,9 @@
 import { idFrom } from '../core/fill-form.ts';
 import type { Answers, Documents } from './answers.ts';
-import { askedBy, printed } from './datasets.ts';
+import { askedBy, keepsItsName } from './datasets.ts';
 import { freeId } from './parties.ts';
 import type { AgreementRecord, DatasetRecord, Leftover } from './record.ts';
+import { remembered } from './remembered.ts';
 import { leftoverIf } from './rows.ts';
 import { frequencyOf, legalBasesOf, levelOf, optOutOf, routesOf, sensitivityOf } from './vocabulary.ts';
 import { registerLabel, LEGAL_BASES } from '../reference/register-labels.ts';
@@ -48,7 +49,7 @@ export function requestsFrom(record: AgreementRecord, applicant: string | undefi
 }
 
 /** A short id from the name of a dataset: its product’s code, with the part where there is one. */
-export function requestId(name: string): string {
+export const requestId = remembered((name: string): string => {
   const { product, collections } = askedBy(name);
   if (product === undefined) return idFrom(name);
   const part = collections?.[0];
@@ -57,7 +58,7 @@ export function requestId(name: string): string {
       ? (part ?? product.replaceAll('_', ' '))
       : `${product.replaceAll('_', ' ')} ${part}`,
   );
-}
+});
 
 function requestOf(id: string, dataset: DatasetRecord): Answers {
   const asked = askedBy(dataset.name);
@@ -77,9 +78,9 @@ function requestOf(id: string, dataset: DatasetRecord): Answers {
     legalBases: [...new Set(bases.map(({ code }) => code ?? 'other'))],
     legalBasisText: unknown.join('; '),
     asPublished: {
-      name: printed(asked).includes(dataset.name) ? undefined : dataset.name,
+      name: keepsItsName(dataset.name) ? undefined : dataset.name,
       typeOfData: dataset.typeOfData,
-      legalBasis: printedBases(bases) === dataset.legalBasis ? undefined : dataset.legalBasis,
+      legalBasis: keepsItsBases(dataset.legalBasis) ? undefined : dataset.legalBasis,
       confidentiality: dataset.confidentiality,
       optOuts: dataset.optOuts,
       filesReleased: dataset.filesReleased,
@@ -88,11 +89,13 @@ function requestOf(id: string, dataset: DatasetRecord): Answers {
   };
 }
 
-function printedBases(bases: ReturnType<typeof legalBasesOf>): string {
-  return bases
-    .map(({ code, words }) => (code === undefined ? words : (registerLabel(LEGAL_BASES, code) ?? words)))
-    .join('; ');
-}
+/** Whether the register would print the legal bases of a cell in the same words. */
+const keepsItsBases = remembered((cell: string): boolean => {
+  const printed = legalBasesOf(cell).map(({ code, words }) =>
+    code === undefined ? words : (registerLabel(LEGAL_BASES, code) ?? words),
+  );
+  return printed.join('; ') === cell;
+});
 
 /** Requests for which the register says the same of confidentiality and of opt-outs: one flow carries them. */
 interface FlowGroup {
@@ -118,7 +121,9 @@ function flowGroups(requested: readonly Requested[]): readonly FlowGroup[] {
       one.record.optOuts,
       levelOf(one.record.typeOfData) === 'identifiable',
     ]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [one]);
+    else members.push(one);
   }
   const all = [...groups.values()];
   return all.map((members, index) => {

@@ -1,6 +1,7 @@
 import { idFrom } from '../core/fill-form.ts';
 import type { Answers } from './answers.ts';
 import type { AgreementRecord, Leftover } from './record.ts';
+import { remembered } from './remembered.ts';
 import { leftoverIf } from './rows.ts';
 import { plain } from './sheets.ts';
 import { sectorOf } from './vocabulary.ts';
@@ -38,7 +39,7 @@ export function partiesOf(
     const key = plain(name);
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const id = freeId(idFrom(name), new Set(ids.values()));
+    const id = freeId(shortId(name), new Set(ids.values()));
     ids.set(key, id);
     const isApplicant = plain(nameOf(record.applicant)) === key;
     organisations.push({
@@ -78,6 +79,8 @@ export function partiesOf(
     ],
   };
 }
+
+const shortId = remembered(idFrom);
 
 /** A name as a register prints it, on one line and with its words in small letters where all were capitals. */
 function nameOf(printed: string): string {

@@ -1,7 +1,8 @@
 import { idFrom } from '../core/fill-form.ts';
-import { importAgreement, type Imported } from './import-agreement.ts';
+import { importAgreement, type ImportContext, type Imported } from './import-agreement.ts';
 import { importHdruk } from './import-hdruk.ts';
-import { readHdruk } from './read-hdruk.ts';
+import { readHdruk, type HdrukRecord } from './read-hdruk.ts';
+import type { AgreementRecord } from './record.ts';
 import { editionOfName, readSheets } from './read-register.ts';
 import type { Listed } from './select.ts';
 import type { Sheet } from './sheets.ts';
@@ -10,7 +11,15 @@ import type { Sheet } from './sheets.ts';
 export interface Entry extends Listed {
   /** How many datasets the register lists under it; undefined where it names them in one cell. */
   readonly datasets: number | undefined;
-  readonly imported: (otherVersions: readonly string[]) => Imported;
+  /** What the register says of it. Plain data, as all of the entry: it may go to another thread. */
+  readonly source:
+    | { readonly of: 'agreement'; readonly record: AgreementRecord }
+    | { readonly of: 'project'; readonly record: HdrukRecord };
+}
+
+/** The draft application of an entry. */
+export function importedFrom({ source }: Entry, about: ImportContext): Imported {
+  return source.of === 'agreement' ? importAgreement(source.record, about) : importHdruk(source.record, about);
 }
 
 /** A register of either kind. */
@@ -39,7 +48,7 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
         ...(record.row === undefined ? {} : { row: record.row }),
         applicant: record.applicant,
         datasets: record.datasets.length,
-        imported: (otherVersions) => importAgreement(record, { edition, otherVersions }),
+        source: { of: 'agreement', record },
       })),
       remarks: register.remarks,
     };
@@ -56,7 +65,7 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
       applicant: record.applicant,
       ...(record.title === '' ? {} : { folder: idFrom(record.title) }),
       datasets: undefined,
-      imported: (otherVersions) => importHdruk(record, { edition, otherVersions }),
+      source: { of: 'project', record },
     })),
     remarks: hdruk.remarks,
   };

@@ -55,18 +55,16 @@ const OF_THE_COPY = ['truncated_at_excel_limit'];
 
 /** Reads the layout with purpose statements and a row for each file released; undefined when it is another. */
 export function read2021(sheets: readonly Sheet[]): Register | undefined {
-  const find = (names: readonly Names[]): Table | undefined =>
-    sheets
-      .flatMap((sheet) =>
-        ([0, 1] as const).flatMap(
-          (form) =>
-            tableOf(
-              sheet,
-              names.map((name) => name[form]),
-            ) ?? [],
-        ),
-      )
-      .find(({ rows }) => rows.length > 0);
+  const find = (names: readonly Names[]): Table | undefined => {
+    for (const sheet of sheets) {
+      for (const form of [0, 1] as const) {
+        const columns = names.map((name) => name[form]);
+        const table = tableOf(sheet, columns);
+        if (table !== undefined && table.rows.length > 0) return table;
+      }
+    }
+    return undefined;
+  };
   const statements = find([
     STATEMENT.reference,
     STATEMENT.organisation,

@@ -11,10 +11,13 @@ const RELEASES_NEED = ['File Reference', ...DATASETS_NEED];
 
 /** Reads the layout with a sheet of agreements, one of datasets and one of files; undefined when it is another. */
 export function readPresent(sheets: readonly Sheet[]): Register | undefined {
-  const find = (columns: readonly string[], without?: string): Table | undefined =>
-    sheets
-      .flatMap((sheet) => tableOf(sheet, columns) ?? [])
-      .find((table) => without === undefined || !table.columns.map(plain).includes(plain(without)));
+  const find = (columns: readonly string[], without?: string): Table | undefined => {
+    for (const sheet of sheets) {
+      const table = tableOf(sheet, columns, without);
+      if (table !== undefined) return table;
+    }
+    return undefined;
+  };
   const agreements = find(AGREEMENTS_NEED);
   if (agreements === undefined) return undefined;
   const datasets = find(DATASETS_NEED, 'File Reference');
@@ -50,6 +53,7 @@ function orphans(sheet: string, references: Iterable<string>, listed: ReadonlySe
 
 function datasetsOf(table: Table | undefined): ReadonlyMap<string, readonly DatasetRecord[]> {
   const found = new Map<string, DatasetRecord[]>();
+  const told = new Set<string>();
   if (table === undefined) return found;
   const cell = cellReader(table);
   for (const { cells } of table.rows) {
@@ -63,9 +67,12 @@ function datasetsOf(table: Table | undefined): ReadonlyMap<string, readonly Data
       confidentiality: cell(cells, 'Common Law Duty of Confidentiality').trim(),
       optOuts: '',
     };
+    const key = JSON.stringify([reference, ...Object.values(record)]);
+    if (told.has(key)) continue;
+    told.add(key);
     const known = found.get(reference);
     if (known === undefined) found.set(reference, [record]);
-    else if (!known.some((other) => JSON.stringify(other) === JSON.stringify(record))) known.push(record);
+    else known.push(record);
   }
   return found;
 }
@@ -142,26 +149,34 @@ function withFiles(
   datasets: readonly DatasetRecord[],
   files: readonly Release[],
 ): { readonly datasets: readonly DatasetRecord[]; readonly leftovers: readonly Leftover[] } {
-  const places = files.map((file) => {
-    const named = datasets.findIndex(
-      (one) => plain(one.name) === plain(file.dataset) && plain(one.typeOfData) === plain(file.typeOfData),
-    );
-    return named >= 0 ? named : datasets.findIndex((one) => plain(one.name) === plain(file.dataset));
-  });
+  const byName = new Map<string, { readonly type: string; readonly place: number }[]>();
+  for (const [place, { name, typeOfData }] of datasets.entries()) {
+    const one = { type: plain(typeOfData), place };
+    const others = byName.get(plain(name));
+    if (others === undefined) byName.set(plain(name), [one]);
+    else others.push(one);
+  }
+  const released = new Map<number | undefined, Release[]>();
+  for (const file of files) {
+    const named = byName.get(plain(file.dataset)) ?? [];
+    const type = plain(file.typeOfData);
+    const { place } = named.find((one) => one.type === type) ?? named[0] ?? {};
+    const others = released.get(place);
+    if (others === undefined) released.set(place, [file]);
+    else others.push(file);
+  }
   return {
     datasets: datasets.map((dataset, index) => {
-      const own = files.filter((_, place) => places[place] === index);
+      const own = released.get(index) ?? [];
       const [first] = own;
       if (first === undefined) return dataset;
       const optOuts = [...new Set(own.map((file) => file.optOuts))].filter((words) => words !== '');
       return { ...dataset, filesReleased: own.length, firstReleased: first.month, optOuts: optOuts.join('; ') };
     }),
-    leftovers: files
-      .filter((_, place) => (places[place] ?? -1) < 0)
-      .map(({ dataset, file, month }) => ({
-        column: 'DataReleases',
-        words: [file, dataset, month].filter((words) => words !== '').join(', '),
-        why: 'a file of a dataset that the agreement does not list',
-      })),
+    leftovers: (released.get(undefined) ?? []).map(({ dataset, file, month }) => ({
+      column: 'DataReleases',
+      words: [file, dataset, month].filter((words) => words !== '').join(', '),
+      why: 'a file of a dataset that the agreement does not list',
+    })),
   };
 }

@@ -28,27 +28,32 @@ export const plain = remembered((text) =>
     .replaceAll(/[^a-z0-9]+/g, ''),
 );
 
-/** Reads a sheet as a table when one of its first rows has all of the columns; their order and writing are free. */
-export function tableOf(sheet: Sheet, columns: readonly string[]): Table | undefined {
+/**
+ * Reads a sheet as a table when one of its first rows has all of the columns, and none that is named `without`; their
+ * order and writing are free.
+ */
+export function tableOf(sheet: Sheet, columns: readonly string[], without?: string): Table | undefined {
   const wanted = columns.map(plain);
   const head = sheet.rows.slice(0, HEAD_ROWS).findIndex((row) => {
     const names = new Set(row.map(plain));
     return wanted.every((name) => names.has(name));
   });
   if (head < 0) return undefined;
-  return {
-    name: sheet.name,
-    columns: sheet.rows[head] ?? [],
-    rows: sheet.rows
-      .map((cells, index) => ({ number: index + 1, cells }))
-      .filter(({ number, cells }) => number > head + 1 && cells.some((cell) => cell.trim() !== '')),
-  };
+  const names = sheet.rows[head] ?? [];
+  if (without !== undefined && names.map(plain).includes(plain(without))) return undefined;
+  const rows: Table['rows'][number][] = [];
+  for (let index = head + 1; index < sheet.rows.length; index += 1) {
+    const cells = sheet.rows[index] ?? [];
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: index + 1, cells });
+  }
+  return { name: sheet.name, columns: names, rows };
 }
 
 /** Reads cells of a table by the name of their column; a cell that is not there is empty. */
 export const cellReader = once((table: Table): ((cells: readonly string[], column: string) => string) => {
   const places = new Map(table.columns.map((column, index) => [plain(column), index] as const).toReversed());
-  return (cells, column) => cells[places.get(plain(column)) ?? -1] ?? '';
+  const placeOf = remembered((column) => places.get(plain(column)) ?? -1);
+  return (cells, column) => cells[placeOf(column)] ?? '';
 });
 
 /** The columns of a table that are none of these. */

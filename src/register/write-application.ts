@@ -3,6 +3,7 @@ import { fileOf } from '../core/workspace.ts';
 import { valueAt, type Answers, type Value } from './answers.ts';
 import { filledForm, type Form, type Marks } from './form.ts';
 import type { Imported } from './import-agreement.ts';
+import { bytesOf, ready } from './pieces.ts';
 import { yamlLines } from './yaml-text.ts';
 
 /** Name of the file, beside the answers, in which the import says where everything went. */
@@ -19,12 +20,12 @@ export interface ImportSource {
   readonly importedOn: string;
 }
 
-/** Files of an imported application: the forms that have answers, and the account of the import. */
+/** Files of an imported application as UTF-8: the forms that have answers, and the account of the import. */
 export function applicationFiles(
   imported: Imported,
   forms: ReadonlyMap<string, Form>,
   source: ImportSource,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Uint8Array> {
   const files = Object.entries(imported.documents).map(([name, answers]) => {
     const form = forms.get(fileOf(name));
     if (form === undefined) throw new Error(`there is no form for ${name}`);
@@ -68,7 +69,9 @@ const HEAD = `# Where everything went that the register prints of this agreement
 # leftovers: what has no place in an application, or what a person has to settle.
 `;
 
-function account({ reference, documents, proposals, leftovers, remarks }: Imported, source: ImportSource): string {
+const headPiece = ready(HEAD);
+
+function account({ reference, documents, proposals, leftovers, remarks }: Imported, source: ImportSource): Uint8Array {
   const data: Answers = {
     schemaVersion: 1,
     register: source.register,
@@ -87,7 +90,7 @@ function account({ reference, documents, proposals, leftovers, remarks }: Import
     ),
     leftovers: some(leftovers.map(({ column, words, why }) => ({ column, words, why }))),
   };
-  return `${HEAD}\n${yamlLines(data).join('\n')}\n`;
+  return bytesOf([headPiece, ...yamlLines(data)]);
 }
 
 function some(list: readonly Value[]): Value {

@@ -17,34 +17,53 @@ export function scalarText(value: string | number | boolean, indent: string): st
 
 /** Text of any length as a block, the way people write it by hand. */
 function block(text: string, indent: string): string {
-  const body = text.replace(/\n+$/, '');
-  const ends = text.length - body.length;
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  const ends = text.length - end;
   // A last line of blanks alone reads back differently from parser to parser.
-  if (body.trim() === '' || /\n[^\S\n]+$/.test(body)) return JSON.stringify(text);
+  if (text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim() === '') return JSON.stringify(text);
   const chomp = ends === 0 ? '-' : ends === 1 ? '' : '+';
-  const indented = /^[\s\uFEFF]/.test(body) ? '2' : '';
-  const below = text.endsWith('\n') ? text.slice(0, -1) : text;
-  const lines = below.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
-  return `|${indented}${chomp}\n${lines.join('\n')}`;
+  const indented = /^[\s\uFEFF]/.test(text) ? '2' : '';
+  const below = ends === 0 ? text : text.slice(0, -1);
+  const first = below.startsWith('\n') ? '' : indent;
+  return `|${indented}${chomp}\n${first}${below.replaceAll(/\n(?=[^\n])/g, `\n${indent}`)}`;
 }
 
 /** Data as lines of YAML at an indent: maps, lists of maps and values, each on a line of its own. */
 export function yamlLines(answers: Answers, indent = ''): readonly string[] {
-  return Object.entries(answers).flatMap(([key, value]) => entryLines(key, value, indent));
+  const lines: string[] = [];
+  addMap(lines, answers, indent);
+  return lines;
 }
 
-/** Lines of one key with its value. */
+function addMap(lines: string[], answers: Answers, indent: string): void {
+  for (const [key, value] of Object.entries(answers)) addEntry(lines, key, value, indent);
+}
+
+/** Lines of one key with its value; a block of text is one of them. */
 export function entryLines(key: string, value: Value, indent: string): readonly string[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value) && value.length === 0) return [`${indent}${key}: []`];
-  if (Array.isArray(value))
-    return [`${indent}${key}:`, ...(value as readonly Value[]).flatMap((entry) => itemLines(entry, indent))];
-  if (isMap(value)) return [`${indent}${key}:`, ...yamlLines(value, `${indent}  `)];
-  return [`${indent}${key}: ${scalarText(value as string | number | boolean, `${indent}  `)}`];
+  const lines: string[] = [];
+  addEntry(lines, key, value, indent);
+  return lines;
 }
 
-function itemLines(entry: Value, indent: string): readonly string[] {
-  if (!isMap(entry)) return [`${indent}  - ${scalarText(entry as string | number | boolean, `${indent}    `)}`];
-  const [first = '', ...others] = yamlLines(entry, `${indent}    `);
-  return [`${indent}  - ${first.slice(indent.length + 4)}`, ...others];
+function addEntry(lines: string[], key: string, value: Value, indent: string): void {
+  if (value === undefined) return;
+  if (Array.isArray(value)) {
+    lines.push(value.length === 0 ? `${indent}${key}: []` : `${indent}${key}:`);
+    for (const entry of value as readonly Value[]) addItem(lines, entry, indent);
+  } else if (isMap(value)) {
+    lines.push(`${indent}${key}:`);
+    addMap(lines, value, `${indent}  `);
+  } else lines.push(`${indent}${key}: ${scalarText(value as string | number | boolean, `${indent}  `)}`);
+}
+
+function addItem(lines: string[], entry: Value, indent: string): void {
+  if (!isMap(entry)) {
+    lines.push(`${indent}  - ${scalarText(entry as string | number | boolean, `${indent}    `)}`);
+    return;
+  }
+  const first = lines.length;
+  addMap(lines, entry, `${indent}    `);
+  lines[first] = `${indent}  - ${(lines[first] ?? '').slice(indent.length + 4)}`;
 }

@@ -103,6 +103,20 @@ describe('dars import of one agreement', () => {
   });
 });
 
+describe('dars import of a workbook that was packed in an unusual way', () => {
+  it('reads it all the same', async () => {
+    const folder = temporaryFolder();
+    const workbook = xlsxOf(presentRegister([AGREEMENT], DATASETS), 6);
+    const view = new DataView(workbook.buffer, workbook.byteOffset, workbook.length);
+    // The directory says of the first file that it unpacks to one byte more than it does.
+    const entry = view.getUint32(workbook.length - 22 + 16, true);
+    view.setUint32(entry + 24, view.getUint32(entry + 24, true) + 1, true);
+    writeFileSync(path.join(folder, 'r.xlsx'), workbook);
+    const { code, out } = await runCli(['import', 'r.xlsx', '--all', '--dry-run'], folder);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Would write a draft application') });
+  });
+});
+
 describe('dars import of several', () => {
   it('makes a folder each, inside the one that is named, and shares the schemas', async () => {
     const folder = withWorkbook();

@@ -18,7 +18,7 @@ function refusal(step: () => unknown): UserError {
 
 const readers: readonly [name: string, readBounded: typeof readOne][] = [
   ['readBounded', readOne],
-  ['readerIn', (file, limit, root = path.dirname(file)) => readerIn(root)(file, limit)],
+  ['readerIn', (file, limit, root) => readerIn(root ?? path.dirname(file))(file, limit)],
 ];
 
 describe.each(readers)('%s', (_, readBounded) => {

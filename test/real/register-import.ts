@@ -6,6 +6,7 @@ import { readSheets } from '../../src/register/read-register.ts';
 import type { AgreementRecord, Register } from '../../src/register/record.ts';
 import { choose } from '../../src/register/select.ts';
 import { applicationFiles } from '../../src/register/write-application.ts';
+import { texts } from '../support/register.ts';
 import { REGISTER_FOLDER } from './register-file.ts';
 
 const forms = new Map([...readForms()].map(([name, text]) => [name, parseForm(text)]));
@@ -29,5 +30,5 @@ export function importAll(register: Register): readonly (Imported & { readonly r
 
 /** The files of an imported application, by path. */
 export function filesOf(imported: Imported): Readonly<Record<string, string>> {
-  return Object.fromEntries(applicationFiles(imported, forms, SOURCE));
+  return texts(applicationFiles(imported, forms, SOURCE));
 }

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseDocument } from '../../src/core/document.ts';
 import { readForms } from '../../src/io/assets.ts';
-import { filledForm, parseForm } from '../../src/register/form.ts';
+import { filledForm as filledBytes, parseForm, type Form, type Marks } from '../../src/register/form.ts';
+import type { Answers } from '../../src/register/answers.ts';
 import { scalarText, yamlLines } from '../../src/register/yaml-text.ts';
 
 const forms = [...readForms()];
 const NOTHING = new Map<string, readonly string[]>();
+
+const filledForm = (form: Form, answers: Answers, marks: Marks): string =>
+  new TextDecoder().decode(filledBytes(form, answers, marks));
 
 describe('a form', () => {
   it.each(forms.map(([name]) => name))('%s without answers stays as it is, byte by byte', (name) => {

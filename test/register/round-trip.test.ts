@@ -11,6 +11,7 @@ import { entryTexts } from '../../src/render/entry-text.ts';
 import type { Row } from '../../src/views/entry.ts';
 import { registerEntry } from '../../src/views/register-entry.ts';
 import { applicationOf } from '../support/application.ts';
+import { texts } from '../support/register.ts';
 import { exampleDay, exampleFiles, exampleNames } from '../support/examples.ts';
 
 const forms = new Map([...readForms()].map(([name, text]) => [name, parseForm(text)]));
@@ -37,7 +38,7 @@ function thereAndBack(app: Application): Application {
   if (record === undefined) throw new Error('no agreement came back');
   const imported = importAgreement(record, { edition: 'Export' });
   const source = { register: 'export', edition: 'Export', importedOn: '2026-11-23' };
-  return applicationOf(Object.fromEntries(applicationFiles(imported, forms, source)), app.asOf);
+  return applicationOf(texts(applicationFiles(imported, forms, source)), app.asOf);
 }
 
 /** The answers that columns of the register carry, as an application has them. */

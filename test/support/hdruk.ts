@@ -10,6 +10,7 @@ import { applicationFiles } from '../../src/register/write-application.ts';
 import { entryTexts } from '../../src/render/entry-text.ts';
 import { hdrukEntry } from '../../src/views/hdruk-entry.ts';
 import { applicationOf } from './application.ts';
+import { texts } from './register.ts';
 
 const forms = new Map([...readForms()].map(([name, text]) => [name, parseForm(text)]));
 
@@ -34,5 +35,5 @@ export function importedCells(cells: Readonly<Partial<Record<HdrukColumn, string
 /** The application that an import writes. */
 export function writtenBy(imported: Imported, asOf: string): Application {
   const source = { register: 'export', edition: 'Export', importedOn: '2026-11-23' };
-  return applicationOf(Object.fromEntries(applicationFiles(imported, forms, source)), asOf);
+  return applicationOf(texts(applicationFiles(imported, forms, source)), asOf);
 }

@@ -11,6 +11,11 @@ export function sheetOf(name: string, columns: readonly string[], rows: readonly
   return { name, rows: [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))] };
 }
 
+/** Files by path as texts. */
+export function texts(files: ReadonlyMap<string, Uint8Array>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([name, content]) => [name, new TextDecoder().decode(content)]));
+}
+
 /** An invented register in the present layout. */
 export function presentRegister(
   agreements: readonly Cells[],

@@ -1,21 +1,20 @@
 import path from 'node:path';
 import { safe } from '../../core/redact.ts';
 import { UserError } from '../../core/user-error.ts';
-import { readEditorSchemas, readForms } from '../../io/assets.ts';
-import { createFolder, makeFolder } from '../../io/create-folder.ts';
+import { makeFolder } from '../../io/create-folder.ts';
 import { kindOf } from '../../io/look.ts';
 import { readRegister } from '../../io/read-register.ts';
+import { doJobs } from '../../io/second-thread.ts';
 import { writeFolder } from '../../io/write-folder.ts';
-import { parseForm, type Form } from '../../register/form.ts';
-import type { Imported } from '../../register/import-agreement.ts';
 import { publishedIn, type Entry, type Published } from '../../register/published.ts';
 import { HDRUK_NEEDED } from '../../register/read-hdruk.ts';
 import { NEEDED_COLUMNS } from '../../register/read-register.ts';
 import { choose, folderNames, type Chosen } from '../../register/select.ts';
 import type { Sheet } from '../../register/sheets.ts';
-import { ACCOUNT_FILE, applicationFiles, type ImportSource } from '../../register/write-application.ts';
+import { ACCOUNT_FILE, type ImportSource } from '../../register/write-application.ts';
 import { count } from '../../report/words.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
+import { drafter, editorFiles, type Drafted, type Drafting } from '../drafts.ts';
 import { EXIT, type Io } from '../io.ts';
 import { shownPath } from '../paths.ts';
 import { table } from '../table.ts';
@@ -33,6 +32,8 @@ export interface ImportOptions {
 
 /** So many agreements are written with the disk waited for, file by file; more would take minutes. */
 const DURABLE = 20;
+/** Fewest agreements to write for which a second thread pays: it has to start, and to load and warm up the same code. */
+const TWO_THREADS = 200;
 /** How many agreements go by between two words on how far it is. */
 const STEP = 100;
 
@@ -56,7 +57,7 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
     edition: register.edition,
     importedOn: io.today(),
   };
-  const tally = write(chosen, out, source, options.dryRun === true, io);
+  const tally = await write(chosen, out, source, options.dryRun === true, io);
   io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true, READ_FROM[register.noun]));
   return EXIT.clean;
 }
@@ -105,72 +106,61 @@ interface Tally {
   readonly kept: readonly string[];
   readonly proposals: number;
   readonly leftovers: number;
-  readonly remarks: readonly string[];
 }
 
-function write(chosen: readonly Chosen<Entry>[], out: string, source: ImportSource, dryRun: boolean, io: Io): Tally {
-  const single = chosen.length === 1;
-  const forms = new Map(
-    [...readForms()].map(([name, text]) => [name, parseForm(single ? text : withSharedSchemas(text))]),
-  );
-  const schemas = [...readEditorSchemas()].map(([name, text]) => [`.dars/schemas/${name}`, text] as const);
+async function write(
+  chosen: readonly Chosen<Entry>[],
+  out: string,
+  source: ImportSource,
+  dryRun: boolean,
+  io: Io,
+): Promise<Tally> {
+  const alone = chosen.length === 1;
   const names = folderNames(chosen.map(({ record }) => record));
   if (!dryRun) {
-    makeFolder(out);
+    if (alone) makeFolder(out);
     // Many applications share one copy of what editors use.
-    if (!single) writeFolder(out, new Map(schemas), { overwrite: true });
+    else writeFolder(out, new Map(editorFiles()), { overwrite: true });
   }
-  const written: string[] = [];
-  const kept: string[] = [];
-  const remarks: string[] = [];
-  const totals = { proposals: 0, leftovers: 0 };
-  for (const [index, { record, otherVersions }] of chosen.entries()) {
-    const name = names[index] ?? '';
-    const folder = path.join(out, name);
-    if (kindOf(folder) !== 'nothing') {
-      kept.push(name);
-      continue;
-    }
-    const imported = record.imported(otherVersions);
-    const files = filesOf(imported, forms, source, single ? schemas : []);
-    if (dryRun || created(folder, files, chosen.length <= DURABLE, written.length)) written.push(name);
-    else kept.push(name);
-    totals.proposals += imported.proposals.length;
-    totals.leftovers += imported.leftovers.length;
-    if (single) remarks.push(...imported.remarks);
-    if (io.outIsTerminal && (index + 1) % STEP === 0)
-      io.err(`${count(index + 1, 'agreement')} of ${count(chosen.length, 'agreement').replace(/ .*/, '')} …\n`);
-  }
-  for (const remark of remarks) io.err(`dars: ${safe(remark)}\n`);
-  return { written, kept, ...totals, remarks };
-}
-
-/** Creates a folder, as `createFolder` does. Errors: UserError that says how many drafts were written before it. */
-function created(folder: string, files: ReadonlyMap<string, string>, durable: boolean, before: number): boolean {
+  const drafting: Drafting = { out, source, dryRun, alone, durable: chosen.length <= DURABLE };
+  let [gone, before] = [0, 0];
+  const told: (Drafted & { readonly name: string })[] = [];
   try {
-    return createFolder(folder, files, durable);
-  } catch (error) {
-    if (!(error instanceof UserError) || before === 0) throw error;
-    const message = error.message.replace(/ Nothing was changed\.$/, '');
-    throw new UserError(`${message} ${count(before, 'draft')} had been written by then, each whole.`, {
-      hint: 'Put right what is said above and run the command again: it goes on with those that are not there yet.',
-      exitCode: error.exitCode,
+    await doJobs({
+      jobs: chosen.map((one, index) => ({ ...one, name: names[index] ?? '' })),
+      here: drafter(drafting),
+      file: dryRun || chosen.length < TWO_THREADS ? undefined : 'draft-worker.js',
+      data: drafting,
+      onDone: (one, index) => {
+        told.push({ ...one, name: names[index] ?? '' });
+        gone += 1;
+        if (!one.kept) before += 1;
+        if (io.outIsTerminal && gone % STEP === 0)
+          io.err(`${count(gone, 'agreement')} of ${count(chosen.length, 'agreement').replace(/ .*/, '')} …\n`);
+      },
     });
+  } catch (error) {
+    throw dryRun || before === 0 ? error : afterSome(error, before);
   }
+  const written = told.flatMap((one) => (one.kept ? [] : [one]));
+  const remarks = alone ? written.flatMap((one) => one.remarks) : [];
+  for (const remark of remarks) io.err(`dars: ${safe(remark)}\n`);
+  return {
+    written: written.map(({ name }) => name),
+    kept: told.filter(({ kept }) => kept).map(({ name }) => name),
+    proposals: written.reduce((sum, { proposals }) => sum + proposals, 0),
+    leftovers: written.reduce((sum, { leftovers }) => sum + leftovers, 0),
+  };
 }
 
-function filesOf(
-  imported: Imported,
-  forms: ReadonlyMap<string, Form>,
-  source: ImportSource,
-  schemas: readonly (readonly [string, string])[],
-): ReadonlyMap<string, string> {
-  return new Map([...applicationFiles(imported, forms, source), ...schemas]);
-}
-
-/** The form with the way to schemas that lie one folder higher. */
-function withSharedSchemas(form: string): string {
-  return form.replaceAll(/(?<=^# (?:yaml-language-server: \$schema=|\$schema: ))/gm, '../');
+/** The error, with a word on how many drafts were written before it. */
+function afterSome(error: unknown, before: number): unknown {
+  if (!(error instanceof UserError)) return error;
+  const message = error.message.replace(/ Nothing was changed\.$/, '');
+  return new UserError(`${message} ${count(before, 'draft')} had been written by then, each whole.`, {
+    hint: 'Put right what is said above and run the command again: it goes on with those that are not there yet.',
+    exitCode: error.exitCode,
+  });
 }
 
 /** Where the answers come from that are only proposed. */

@@ -75,11 +75,10 @@ function periodOf([, a = '', b = '', c, d]: readonly string[]):
 }
 
 function target({ prose }: Reading): Proposed {
-  const sentences = sentencesWith(prose, /\b(?:target (?:date|time)|deadline|expected|will be)\b/i);
-  const found = statements(
-    sentences.filter(({ column }) => column === 'Expected Output'),
-    TARGET,
-  );
+  const sentences = sentencesWith(prose, /\b(?:target (?:date|time)|deadline|expected|will be)\b/i, [
+    'Expected Output',
+  ]);
+  const found = statements(sentences, TARGET);
   const [first] = found;
   const targets = new Set(found.map(({ match }) => JSON.stringify(targetOf(match[1] ?? ''))));
   const value = first === undefined ? undefined : targetOf(first.match[1] ?? '');

@@ -24,11 +24,16 @@ export interface Found extends Sentence {
 const END = /\n|[.!?;](?=\s)/g;
 
 /** Sentences with a word in them; looked for by the word, because the texts are long and few of their sentences matter. */
-export function sentencesWith(prose: Readonly<Record<ProseColumn, string>>, word: RegExp): readonly Sentence[] {
-  return PROSE_COLUMNS.flatMap((column) => {
+export function sentencesWith(
+  prose: Readonly<Record<ProseColumn, string>>,
+  word: RegExp,
+  columns: readonly ProseColumn[] = PROSE_COLUMNS,
+): readonly Sentence[] {
+  const looked = new RegExp(word, word.flags.includes('g') ? word.flags : `${word.flags}g`);
+  return columns.flatMap((column) => {
     const text = prose[column];
+    looked.lastIndex = 0;
     const found: Sentence[] = [];
-    const looked = new RegExp(word, word.flags.includes('g') ? word.flags : `${word.flags}g`);
     for (let hit = looked.exec(text); hit !== null; hit = looked.exec(text)) {
       const from = startOf(text, hit.index);
       END.lastIndex = hit.index + hit[0].length;
