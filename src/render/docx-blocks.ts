@@ -49,7 +49,7 @@ function write(block: Block, context: WordContext, place: WordPlace): (Paragraph
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
-          children: marked(block.id, inline(block.content), context),
+          children: marked(block.id, inline(block.content, { heading: true }), context),
         }),
       ];
     case 'paragraph':

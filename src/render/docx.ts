@@ -44,7 +44,7 @@ export async function toDocx(source: Pack, paint?: Paint): Promise<Uint8Array> {
   const children = [
     ...cover(pack, context),
     ...contents(pack, bookmarks),
-    ...pack.sections.flatMap((section) => part(section, context)),
+    ...pack.sections.flatMap((section, index) => part(section, context, index === 0)),
   ];
   const document = new Document({
     title: wordText(`${pack.draft ? 'DRAFT: ' : ''}${pack.title}`),
@@ -109,9 +109,11 @@ function contents(pack: Pack, bookmarks: Bookmarks): Paragraph[] {
   ];
 }
 
-function part(section: Section, context: WordContext): (Paragraph | Table)[] {
+/** A section; the first begins a page, after the contents. */
+function part(section: Section, context: WordContext, first: boolean): (Paragraph | Table)[] {
   return [
     new Paragraph({
+      pageBreakBefore: first,
       heading: HeadingLevel.HEADING_1,
       children: marked(section.id, [new TextRun(wordText(sectionTitle(section)))], context),
     }),
