@@ -70,7 +70,7 @@ export const STYLES: IStylesOptions = {
       run: { size: 19, bold: true, color: QUIET },
       paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
     }),
-    style('About', 'About the Standard', { run: { size: 19, color: QUIET } }),
+    style('About', 'About the Standard', { run: { size: 19, color: QUIET }, paragraph: { keepNext: true } }),
     style('Small', 'Small print', { run: { size: 19, color: QUIET } }),
     style('ContentsTitle', 'Contents title', {
       run: { size: 32, bold: true },

@@ -19,7 +19,10 @@ import { numbering, PAGE, ROOM, STYLES } from './docx-style.ts';
 import type { WordPlace } from './docx-tables.ts';
 import { withSettledBytes } from './docx-bytes.ts';
 import type { Pack, Section } from './model.ts';
-import { anchors, figuresOf, sectionTitle, withSettledHeadings } from './outline.ts';
+import { anchors, figuresOf, sectionTitle, shortTitle, withSettledHeadings } from './outline.ts';
+
+/** How many letters of the title a running header has room for, beside DRAFT and a reference. */
+const HEADER_LETTERS = 54;
 
 const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
 
@@ -124,7 +127,7 @@ function part(section: Section, context: WordContext, first: boolean): (Paragrap
 
 function header(pack: Pack): Header {
   const left = [...(pack.draft ? ['DRAFT'] : []), ...(pack.reference === undefined ? [] : [pack.reference])].join('  ');
-  return new Header({ children: [atBothSides(wordText(left), [wordText(pack.title)])] });
+  return new Header({ children: [atBothSides(wordText(left), [wordText(shortTitle(pack.title, HEADER_LETTERS))])] });
 }
 
 function footer(pack: Pack): Footer {

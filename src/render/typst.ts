@@ -1,5 +1,5 @@
 import type { Block, Inline, Pack, Section } from './model.ts';
-import { anchors, toneLabels, withSettledHeadings } from './outline.ts';
+import { anchors, shortTitle, toneLabels, withSettledHeadings } from './outline.ts';
 import { textEms } from './line-pieces.ts';
 import { oneLine, plainText } from './literal.ts';
 import { proseEms, typstTable } from './typst-table.ts';
@@ -11,6 +11,9 @@ const labelEms = 13;
 const valueEms = 23;
 /** The contents list second-level headings too, as long as they fit on one page with the rest. */
 const contentsLines = 40;
+
+/** How many letters of the title a running header has room for. */
+const headerLetters = 72;
 
 /** Blocks deeper than this lose the frames around them: Typst bears only so much inside one another. */
 const deepest = 8;
@@ -47,7 +50,7 @@ const TALLEST = 20;
 /** Room above and below a fact, in lines. */
 const rowPadding = 0.7;
 /** Facts of no more lines than this stay on one page together; more would leave too much of the page before empty. */
-const wholeLines = 9;
+const wholeLines = 11;
 /** A fact alone may have so many lines and still not break. */
 const wholeFactLines = 14;
 
@@ -144,14 +147,6 @@ function part(section: Section, context: TypstContext): string {
   return `part(${number},${id},${title},${note})\n${blocks(section.content, context)}`;
 }
 
-/** Title cut to the room that a running header has, at the end of a word. */
-function shortTitle(title: string): string {
-  const line = oneLine(title).trim();
-  if (line.length <= 72) return line;
-  const end = line.lastIndexOf(' ', 72);
-  return `${line.slice(0, end > 36 ? end : 72).replace(/[,;:.–—-]$/u, '')} …`;
-}
-
 function date(pack: Pack): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(pack.date) ?? [];
   if (year === undefined) throw new RangeError(`The date of a pack must be YYYY-MM-DD, not “${pack.date}”.`);
@@ -199,7 +194,7 @@ export function toTypst(source: Pack, attached?: Attached, keywords: readonly st
           `#pdf.attach(${typstString(attached.path)},relationship:"source",mime-type:${typstString(attached.mediaType)},description:${typstString(attached.what)})`,
         ]),
     `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
-    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title))})`,
+    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title, headerLetters))})`,
     `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,
     `#contents(${depth},${pack.sections.some(({ number }) => number !== undefined)})`,
     `#show: body`,

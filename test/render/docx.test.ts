@@ -188,4 +188,20 @@ describe('toDocx', () => {
     expect(xml).toMatch(/<w:b w:val="false"\/>(?:(?!<\/w:r>).)*to-store/);
     expect(xml.split('Flow 1')[0]).not.toContain('<w:b w:val="false"/>');
   });
+
+  it('leaves no heading behind at the foot of a page, whatever it is made of', async () => {
+    const styles = readDocx(await toDocx(packOf(paragraph('x')))).get('word/styles.xml') ?? '';
+    expect(/w:styleId="About".*?<\/w:style>/s.exec(styles)?.[0]).toContain('<w:keepNext/>');
+    const bold = { kind: 'paragraph', content: [{ kind: 'strong', content: words('Criterion 1') }] } as const;
+    expect(await document(bold)).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*Criterion 1/);
+    expect(await document(paragraph('Criterion 1'))).not.toContain('<w:keepNext/>');
+  });
+
+  it('has one line of the title in its running header', async () => {
+    const title =
+      'Who stays in general practice, and who leaves? Careers of general practitioners and their colleagues';
+    const parts = [...readDocx(await toDocx({ ...packOf(paragraph('x')), title })).entries()];
+    const headers = parts.filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, part]) => part);
+    expect(headers.join('')).toContain('Who stays in general practice, and who leaves? Careers …');
+  });
 });
