@@ -14,8 +14,14 @@ export interface Layout {
 }
 
 type Answers = Readonly<Record<string, unknown>>;
-/** Depth of a heading inside its section; below 4 a bold line stands in its place. */
+/** Depth of a heading inside its section; below the deepest a bold line stands in its place. */
 type Level = number;
+const DEEPEST_HEADING = 4;
+
+/** Prose of so many characters may stand beside its question. */
+const BRIEF = 240;
+/** Lists of more answers than this run on in one paragraph where all are short. */
+const LISTED = 8;
 
 /** Lays out the answers of a map in the order of its form: short ones first, side by side; then prose under its question, and lists as tables or entries. */
 export function layOut(
@@ -32,6 +38,10 @@ export function layOut(
     if (value === undefined || skip.has(key)) continue;
     if (isShort(value, field)) {
       facts.push({ label: field.title, value: shortBlocks(value, field, layout) });
+      continue;
+    }
+    if (level > DEEPEST_HEADING && isBrief(value, field)) {
+      facts.push({ label: field.title, value: answerBlocks(value, field, level, layout) });
       continue;
     }
     blocks.push(...titled(field.title, level, layout), ...answerBlocks(value, field, level, layout));
@@ -92,7 +102,7 @@ function longest(maps: readonly Answers[], key: string, column: Field): number {
 
 function cellFits(value: unknown, field: Field): boolean {
   if (value === undefined) return true;
-  if (field.type === 'prose') return typeof value === 'string' && value.length <= 240 && !value.includes('\n\n');
+  if (field.type === 'prose') return isBrief(value, field);
   return isShort(value, field) && !isMap(value);
 }
 
@@ -156,6 +166,11 @@ function isShort(value: unknown, field: Field): boolean {
   return true;
 }
 
+/** True for prose of one short paragraph. */
+function isBrief(value: unknown, field: Field): boolean {
+  return field.type === 'prose' && typeof value === 'string' && value.length <= BRIEF && !value.includes('\n\n');
+}
+
 /** A target date is one answer, though it is written with several keys. */
 function isTarget(field: Field): boolean {
   return field.fields?.['quarter'] !== undefined && field.fields['withinMonths'] !== undefined;
@@ -165,7 +180,8 @@ function shortBlocks(value: unknown, field: Field, layout: Layout): Block[] {
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ kind: 'paragraph', content: text('None') }];
     const items = value.map((one) => scalar(one, field.item ?? field, layout));
-    if (items.length <= 2 || items.join('; ').length <= 80)
+    const runsOn = items.length > LISTED && items.every((item) => item.length <= 30);
+    if (items.length <= 2 || runsOn || items.join('; ').length <= 80)
       return [{ kind: 'paragraph', content: text(showValue(value, field, layout)) }];
     return [{ kind: 'list', ordered: false, items: items.map((item) => [{ kind: 'paragraph', content: text(item) }]) }];
   }
@@ -215,6 +231,6 @@ function titled(title: string, level: Level, layout: Layout): Block[] {
 
 function titledInline(content: readonly Inline[], level: Level, layout: Layout): Block[] {
   const words = content.map((inline) => ('text' in inline ? inline.text : '')).join('');
-  if (level > 4) return [{ kind: 'paragraph', content: [{ kind: 'strong', content }] }];
+  if (level > DEEPEST_HEADING) return [{ kind: 'paragraph', content: [{ kind: 'strong', content }] }];
   return [{ kind: 'heading', level: level === 2 || level === 3 ? level : 4, id: layout.anchor(words), content }];
 }

@@ -15,7 +15,8 @@ export function judgementSection(asked: readonly Questions[], layout: Layout): S
   if (asked.length === 0) return [];
   const content = asked.flatMap(({ title, number, questions }) => [
     heading(number === undefined ? title : `${number} ${title}`, layout),
-    bullets(questions.map(({ question }) => hidden(question))),
+    // What two entries ask in the same words is asked once.
+    bullets([...new Set(questions.map(({ question }) => hidden(question)))]),
   ]);
   return [{ id: layout.anchor('judgement'), title: 'For a person to judge', content }];
 }
@@ -24,6 +25,14 @@ export function judgementSection(asked: readonly Questions[], layout: Layout): S
 export function checksSection(report: Report, layout: Layout): Section {
   const totals = tally(report);
   const count = (kind: string): number => report.outcomes.filter((outcome) => outcome.outcome === kind).length;
+  const became = [
+    `${count('passed')} passed`,
+    `${count('failed')} failed`,
+    ...some(count('not-applicable'), 'did not apply'),
+    ...some(count('could-not-run'), 'could not run'),
+    ...some(count('person'), 'need a person'),
+    ...some(count('waived'), 'were waived'),
+  ];
   const notRun = report.outcomes.filter((outcome) => outcome.outcome === 'could-not-run' && outcome.waiting !== true);
   const open = counting(report).filter((finding) => finding.unanswered !== true);
   const waived = report.findings.flatMap((finding) =>
@@ -34,7 +43,7 @@ export function checksSection(report: Report, layout: Layout): Section {
     title: 'What was checked',
     content: [
       paragraph(
-        `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${count('passed')} passed, ${count('failed')} failed, ${count('not-applicable')} did not apply, ${count('could-not-run')} could not run, ${count('person')} need a person, ${count('waived')} were waived. ${totals.unanswered} questions are still to be answered.`,
+        `${report.outcomes.length} checks were made against edition ${report.edition} of the guidance, as of ${showDate(report.asOf)}: ${became.join(', ')}. ${openQuestions(totals.unanswered)}`,
       ),
       ...(report.notSearched.length === 0
         ? []
@@ -66,6 +75,16 @@ export function checksSection(report: Report, layout: Layout): Section {
           ]),
     ],
   };
+}
+
+/** What became of some checks, unless there are none. */
+function some(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}`];
+}
+
+function openQuestions(count: number): string {
+  if (count === 0) return 'No question is still to be answered.';
+  return count === 1 ? 'One question is still to be answered.' : `${count} questions are still to be answered.`;
 }
 
 /** The reason of a waiver, with who answers for it and until when. */

@@ -49,11 +49,14 @@ function write(block: Block, context: WordContext, place: WordPlace): (Paragraph
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
-          children: marked(block.id, inline(block.content), context),
+          children: marked(block.id, inline(block.content, { heading: true }), context),
         }),
       ];
-    case 'paragraph':
-      return [paragraph(place, { children: inline(block.content) })];
+    case 'paragraph': {
+      // A line in strong type alone is a heading below the last level.
+      const heads = block.content.length > 0 && block.content.every(({ kind }) => kind === 'strong');
+      return [paragraph(place, { children: inline(block.content), ...(heads ? { keepNext: true } : {}) })];
+    }
     case 'list':
       return list(block, context, place);
     case 'table':

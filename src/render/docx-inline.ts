@@ -1,7 +1,7 @@
 import { ExternalHyperlink, InternalHyperlink, Tab, TextRun, type ParagraphChild } from 'docx';
 import { codePoint, oneLine, target, visible } from './literal.ts';
 import type { Inline } from './model.ts';
-import { MONO } from './docx-style.ts';
+import { CODE_IN_HEADING, MONO, QUIET } from './docx-style.ts';
 
 /** Bookmark of each anchor: Word's names are short and have no hyphens. */
 export type Bookmarks = ReadonlyMap<string, string>;
@@ -12,6 +12,8 @@ export interface Dress {
   readonly italics?: true;
   readonly code?: true;
   readonly linked?: true;
+  /** In a heading, where a name in the type of code stands behind the words. */
+  readonly heading?: true;
 }
 
 // The two code points that are in no XML document, beside those that every writer spells out.
@@ -52,10 +54,11 @@ function link(inline: Inline & { kind: 'link' }, bookmarks: Bookmarks, dress: Dr
   return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })];
 }
 
-function run(text: string, { bold, italics, code, linked }: Dress): TextRun {
+function run(text: string, { bold, italics, code, linked, heading }: Dress): TextRun {
   return new TextRun({
     text: wordText(text),
     ...(bold === undefined ? {} : { bold }),
+    ...(heading === undefined || code === undefined ? {} : { bold: false, size: CODE_IN_HEADING, color: QUIET }),
     ...(italics === undefined ? {} : { italics }),
     ...(code === undefined ? {} : { font: MONO, noProof: true }),
     ...(linked === undefined ? {} : { style: 'Hyperlink' }),

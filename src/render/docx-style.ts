@@ -16,11 +16,14 @@ const SANS = 'Arial';
 export const MONO = 'Courier New';
 
 const INK = '22262B';
-const QUIET = '565D66';
+export const QUIET = '565D66';
 const ACCENT = '1C5A55';
 const HAIRLINE = 'D3D7D4';
 const TINT = 'F4F5F3';
 const TONES: Readonly<Record<Tone, string>> = { note: '4A6472', warning: '8A5200', missing: '98304F' };
+
+/** Size of a name in the type of code that stands in a heading, in half points. */
+export const CODE_IN_HEADING = 18;
 
 /** A4 with its margins, and the room between them, in twips. */
 export const PAGE = {
@@ -67,7 +70,7 @@ export const STYLES: IStylesOptions = {
       run: { size: 19, bold: true, color: QUIET },
       paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
     }),
-    style('About', 'About the Standard', { run: { size: 19, color: QUIET } }),
+    style('About', 'About the Standard', { run: { size: 19, color: QUIET }, paragraph: { keepNext: true } }),
     style('Small', 'Small print', { run: { size: 19, color: QUIET } }),
     style('ContentsTitle', 'Contents title', {
       run: { size: 32, bold: true },

@@ -3,7 +3,7 @@ import { wordText, type Dress } from './docx-inline.ts';
 import { CELL_MARGINS, HEAD_SHADE, TABLE_BORDERS } from './docx-style.ts';
 import { plainText } from './literal.ts';
 import type { Block, Cell } from './model.ts';
-import { columnCount } from './outline.ts';
+import { tableShares } from './table-widths.ts';
 
 /** Where blocks stand: in which style, how far in, in which level of lists, in how much room (twips). */
 export interface WordPlace {
@@ -18,14 +18,12 @@ type Written = (Paragraph | Table)[];
 /** What Word has a row or a paragraph stay whole for, in characters: longer ones may break across pages. */
 const STAYS_WHOLE = 600;
 
-/** A table of so few rows stays on one page, where each row stays whole. */
+/** A table of so few rows and characters stays on one page, where each row stays whole; more would leave a page half empty. */
 const FEW_ROWS = 6;
+const FEW_CHARACTERS = 900;
 
-/** Width of a letter in a table, in twips; rather too much than too little. */
-const TWIPS_A_LETTER = 115;
-
-/** Longer words may break, wherever they stand. */
-const MOST_LETTERS = 24;
+/** Size of the type in a table, in twips, and somewhat more, since the face may be a stand-in. */
+const TYPE = 205;
 
 /** What the margins of a cell take of its width, in twips. */
 const MARGINS = CELL_MARGINS.left + CELL_MARGINS.right;
@@ -37,14 +35,10 @@ export function wordTable(
   place: WordPlace,
 ): Written {
   const all = [block.head, ...block.rows];
-  const widths = fitting(
-    Array.from({ length: columnCount(block) }, (_, index) => ({
-      weight: Math.max(block.widths[index] ?? 1, 0),
-      least: longestWord(all.map((row) => plainText(row[index] ?? []))) * TWIPS_A_LETTER + MARGINS,
-    })),
-    place.room,
-  );
+  const shared = tableShares(block, { width: place.room, inset: MARGINS, size: TYPE });
+  const widths = shares(shared, place.room);
   const whole = all.map((row) => row.every((cell) => plainText(cell).length < STAYS_WHOLE));
+  const kept = keptRows(whole, all.flat().map(plainText));
   const rows = all.map((row, number) => {
     const heads = number === 0;
     return new TableRow({
@@ -58,7 +52,7 @@ export function wordTable(
             children: [
               new Paragraph({
                 style: 'Cell',
-                keepNext: staysWithNext(number, whole),
+                keepNext: staysWithNext(number, kept, 1),
                 children: inline(row[index] ?? [], heads || (block.rowHeads && index === 0) ? { bold: true } : {}),
               }),
             ],
@@ -85,10 +79,14 @@ export function wordFacts(
   const whole = items.map(({ value }) =>
     value.every((one) => one.kind === 'paragraph' && plainText(one.content).length < STAYS_WHOLE),
   );
+  const kept = keptRows(
+    whole,
+    items.flatMap(({ value }) => value.map((one) => (one.kind === 'paragraph' ? plainText(one.content) : ''))),
+  );
   const rows = items.map(({ label, value }, number) => {
     const question = new Paragraph({
       style: 'Cell',
-      keepNext: staysWithNext(number, whole),
+      keepNext: staysWithNext(number, kept, 0),
       children: [new TextRun({ text: wordText(label), bold: true })],
     });
     return new TableRow({
@@ -106,11 +104,21 @@ export function wordFacts(
   return [tableOf(rows, widths, place, true), afterTable()];
 }
 
-/** Whether a row may not be the last of its page: a short table stays whole, a longer one leaves no row alone. */
-function staysWithNext(number: number, whole: readonly boolean[]): boolean {
-  const last = whole.length - 1;
-  if (number === last) return false;
-  return number === 0 || (whole.length <= FEW_ROWS && whole.every(Boolean)) || number === last - 1;
+/** How many rows a table has, and whether they all stay on one page. */
+interface Kept {
+  readonly count: number;
+  readonly together: boolean;
+}
+
+function keptRows(whole: readonly boolean[], texts: readonly string[]): Kept {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const together = whole.length <= FEW_ROWS && whole.every(Boolean) && characters <= FEW_CHARACTERS;
+  return { count: whole.length, together };
+}
+
+/** Whether a row may not be the last of its page: a longer table leaves no row alone, nor one with its head. */
+function staysWithNext(number: number, { count, together }: Kept, heads: number): boolean {
+  return number < count - 1 && (number <= heads || together || number === count - 2);
 }
 
 function ended(children: (Paragraph | Table)[]): (Paragraph | Table)[] {
@@ -134,32 +142,6 @@ function tableOf(rows: TableRow[], widths: readonly number[], { indent }: WordPl
 /** Keeps two tables in a row from growing together, as Word would have it. */
 function afterTable(): Paragraph {
   return new Paragraph({ style: 'AfterTable', children: [] });
-}
-
-/** How many characters the longest word has; what no column can hold whole is left out of account. */
-function longestWord(texts: readonly string[]): number {
-  const lengths = texts.flatMap((one) => one.split(/\s+|(?<=[-/_.@])/u)).map((word) => word.length);
-  return Math.max(0, ...lengths.filter((length) => length <= MOST_LETTERS));
-}
-
-/** A room shared out by weights, where no column becomes too narrow for its longest word as long as others have room. */
-function fitting(columns: readonly { readonly weight: number; readonly least: number }[], room: number): number[] {
-  if (columns.reduce((sum, { least }) => sum + least, 0) > room)
-    return shares(
-      columns.map(({ weight }) => weight),
-      room,
-    );
-  const narrow = new Set<number>();
-  for (;;) {
-    const left = columns.reduce((sum, { least }, index) => (narrow.has(index) ? sum - least : sum), room);
-    const widths = shares(
-      columns.map(({ weight }, index) => (narrow.has(index) ? 0 : weight)),
-      left,
-    ).map((width, index) => (narrow.has(index) ? (columns[index]?.least ?? 0) : width));
-    const before = narrow.size;
-    for (const [index, { least }] of columns.entries()) if ((widths[index] ?? 0) < least) narrow.add(index);
-    if (narrow.size === before) return widths;
-  }
 }
 
 /** A room shared out by weights, in whole twips. */

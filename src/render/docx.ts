@@ -19,7 +19,10 @@ import { numbering, PAGE, ROOM, STYLES } from './docx-style.ts';
 import type { WordPlace } from './docx-tables.ts';
 import { withSettledBytes } from './docx-bytes.ts';
 import type { Pack, Section } from './model.ts';
-import { anchors, figuresOf, sectionTitle, withSettledHeadings } from './outline.ts';
+import { anchors, figuresOf, sectionTitle, shortTitle, withSettledHeadings } from './outline.ts';
+
+/** How many letters of the title a running header has room for, beside DRAFT and a reference. */
+const HEADER_LETTERS = 54;
 
 const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
 
@@ -44,7 +47,7 @@ export async function toDocx(source: Pack, paint?: Paint): Promise<Uint8Array> {
   const children = [
     ...cover(pack, context),
     ...contents(pack, bookmarks),
-    ...pack.sections.flatMap((section) => part(section, context)),
+    ...pack.sections.flatMap((section, index) => part(section, context, index === 0)),
   ];
   const document = new Document({
     title: wordText(`${pack.draft ? 'DRAFT: ' : ''}${pack.title}`),
@@ -109,9 +112,11 @@ function contents(pack: Pack, bookmarks: Bookmarks): Paragraph[] {
   ];
 }
 
-function part(section: Section, context: WordContext): (Paragraph | Table)[] {
+/** A section; the first begins a page, after the contents. */
+function part(section: Section, context: WordContext, first: boolean): (Paragraph | Table)[] {
   return [
     new Paragraph({
+      pageBreakBefore: first,
       heading: HeadingLevel.HEADING_1,
       children: marked(section.id, [new TextRun(wordText(sectionTitle(section)))], context),
     }),
@@ -122,7 +127,7 @@ function part(section: Section, context: WordContext): (Paragraph | Table)[] {
 
 function header(pack: Pack): Header {
   const left = [...(pack.draft ? ['DRAFT'] : []), ...(pack.reference === undefined ? [] : [pack.reference])].join('  ');
-  return new Header({ children: [atBothSides(wordText(left), [wordText(pack.title)])] });
+  return new Header({ children: [atBothSides(wordText(left), [wordText(shortTitle(pack.title, HEADER_LETTERS))])] });
 }
 
 function footer(pack: Pack): Footer {

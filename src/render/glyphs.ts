@@ -28,6 +28,12 @@ export function coverageOf(runs: readonly number[]): Coverage {
 // They only ask for another drawing of the character before them, and draw nothing themselves.
 const variation = /[\ufe00-\ufe0f]/gu;
 
+/** What stands for a character that no font has and that loses nothing by it: spaces of some width, and bullets of Word's own fonts. */
+function equivalent(character: string): string | undefined {
+  if (/\p{Zs}/u.test(character)) return ' ';
+  return /[\uf0a7\uf0b7]/u.test(character) ? '•' : undefined;
+}
+
 /** The pack with what cannot be drawn spelt out as `[U+1F600]`, and a list of what that befell. */
 export function withDrawableText(
   pack: Pack,
@@ -40,6 +46,8 @@ export function withDrawableText(
       .replace(variation, '')
       .replace(/[^\n\t]/gu, (character) => {
         if (draws(character)) return character;
+        const same = equivalent(character);
+        if (same !== undefined && draws(same)) return same;
         const shown = codePoint(character);
         const known = replaced.has(character);
         if (!known) replaced.set(character, { character, codePoint: shown.slice(1, -1), section });

@@ -107,9 +107,12 @@ function write(block: Block, context: HtmlContext): string {
     case 'code':
       // The parser drops a line feed right after <pre>; <code> stands between.
       return scroll('Code', `<pre><code>${escapeMarkup(visible(block.text))}</code></pre>`, context);
-    case 'figure':
-      // The drawing says itself what it shows, in its title and description.
-      return `<figure>\n${block.svg.trim()}\n<figcaption>${escapeMarkup(oneLine(block.caption))}</figcaption>\n</figure>`;
+    case 'figure': {
+      // The drawing says itself what it shows, in its title and description. On a small screen it keeps its size and scrolls.
+      const words = oneLine(block.caption);
+      const drawing = scroll(words === '' ? 'Drawing' : words, block.svg.trim(), context);
+      return `<figure>\n${drawing}\n<figcaption>${escapeMarkup(words)}</figcaption>\n</figure>`;
+    }
     case 'callout': {
       const inner = htmlBlocks(block.content, context);
       const label = `<p class="tone">${toneLabels[block.tone]}</p>`;

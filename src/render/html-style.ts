@@ -100,7 +100,8 @@ thead th{background:var(--tint);vertical-align:bottom;border-bottom:.13rem solid
 tbody th{font-weight:600}
 tbody tr:nth-child(even){background:var(--tint)}
 figure{margin:1.4em 0 1.6em}
-figure svg{display:block;max-width:100%;height:auto}
+figure .scroll{margin:0}
+figure svg{display:block;width:100%;min-width:38rem;height:auto}
 figcaption{color:var(--quiet);font-size:.95em;margin-top:.4rem}
 .callout{margin:1.4em 0;padding:.7rem 1rem;border:1px solid var(--line);border-left:.32rem solid var(--tone)}
 .tone{margin:0 0 .2em;font-weight:700;color:var(--tone)}
@@ -122,7 +123,7 @@ nav{break-inside:avoid}
 .skip{display:none}
 a{color:inherit}
 .scroll{overflow:visible}
-table{min-width:0}
+table,figure svg{min-width:0}
 thead{display:table-header-group}
 tr,figure,.callout,dt,.facts>div{break-inside:avoid}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}

@@ -1,3 +1,4 @@
+import { oneLine } from './literal.ts';
 import type { Block, Pack, Section, Tone } from './model.ts';
 
 /** What a callout says of itself, for those who do not see its colour. */
@@ -10,6 +11,14 @@ export const toneLabels: Readonly<Record<Tone, string>> = {
 /** The title of a section with its official number before it. */
 export function sectionTitle(section: Section): string {
   return section.number === undefined ? section.title : `${section.number} ${section.title}`;
+}
+
+/** A title cut to so many letters, at the end of a word: a running header has one line. */
+export function shortTitle(title: string, most: number): string {
+  const line = oneLine(title).trim();
+  if (line.length <= most) return line;
+  const end = line.lastIndexOf(' ', most);
+  return `${line.slice(0, end > most / 2 ? end : most).replace(/[,;:.–—-]$/u, '')} …`;
 }
 
 /** How many columns a table has, should a row be longer than its head. */

@@ -3,6 +3,8 @@ import type { Block, Cell, Inline } from './model.ts';
 
 // HTML, bare links and typographic replacement stay off: an answer is shown as it was written.
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 20 });
+// Space before a line is an accident of typing or copying, never code; that is fenced.
+parser.disable('code');
 parser.validateLink = (href) => /^(?:https:|mailto:|#)/i.test(href.trim());
 
 /** Letters, digits and marks of ordinary prose that mean nothing in Markdown. */
@@ -74,7 +76,6 @@ function blockFrom(token: Token, cursor: Cursor): Block | undefined {
     case 'blockquote_open':
       return { kind: 'quote', content: blocksUntil(cursor, 'blockquote_close') };
     case 'fence':
-    case 'code_block':
       return { kind: 'code', text: token.content.replace(/\n$/, '') };
     case 'hr':
       return { kind: 'rule' };

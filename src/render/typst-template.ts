@@ -1,6 +1,6 @@
 /**
  * The looks of the page, in Typst. It names the functions that `typst.ts` calls:
- * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `drawing`, `facts`, `callout`, `listing`, `leading`, `apart`, `separator`, `cut`.
+ * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `drawing`, `facts`, `callout`, `listing`, `leading`, `minor`, `apart`, `separator`, `cut`.
  */
 export const typstTemplate = String.raw`
 #let ink = rgb("#22262b")
@@ -192,7 +192,7 @@ export const typstTemplate = String.raw`
 #let facts(whole, stacked, items) = {
   let rule = 0.4pt + hairline
   let fact((stays, label, value)) = list.item(block(breakable: not stays, width: 100%, grid(
-    columns: if stacked { 1fr } else { (4.4cm, 1fr) },
+    columns: if stacked { 1fr } else { (5.2cm, 1fr) },
     inset: (x, y) => (right: if x == 0 and not stacked { 0.5cm } else { 0pt }, y: 0.5em),
     stroke: (x, y) => if y == 0 and stacked { none } else { (bottom: rule) },
     { set par(linebreaks: "simple"); text(weight: 600, label) }, {
@@ -202,7 +202,12 @@ export const typstTemplate = String.raw`
       value
     },
   )))
-  block(above: 1.25em, below: 1.5em, breakable: not whole, stroke: (top: rule), list(
+  // Where they may break, the first of them still stand together under their heading.
+  if not whole and not stacked {
+    v(1.25em, weak: true)
+    need(2.6cm)
+  }
+  block(above: if whole or stacked { 1.25em } else { 0pt }, below: 1.5em, breakable: not whole, stroke: (top: rule), list(
     marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: true, ..items.map(fact),
   ))
 }
@@ -233,6 +238,9 @@ export const typstTemplate = String.raw`
 
 // A line that leads on to what follows, which must not be left behind on another page.
 #let leading(it) = block(sticky: true, par(it))
+
+// A heading below the last level: a line in strong type alone.
+#let minor(it) = block(above: 1.4em, below: 0.7em, sticky: true, text(size: 10pt, fill: quiet, it))
 
 // A list among paragraphs; lists inside lists stand closer.
 #let apart(it) = block(above: 0.95em, below: 1.25em, it)

@@ -1,4 +1,5 @@
-import { oneLine, target, visible } from './literal.ts';
+import { codePieces, linePieces, type Ends, type Piece } from './line-pieces.ts';
+import { plainText, target, visible } from './literal.ts';
 import type { Inline } from './model.ts';
 
 /** What is known where something is written: anchors of the pack, and the room there. */
@@ -23,50 +24,13 @@ export function typstString(text: string): string {
   return `"${escaped}"`;
 }
 
-const narrow = /[ijlft.,:;'’|!()[\]{}I\-/ ]/u;
-const wide = /[mwMW@%—…]/u;
-
-/** Width of a character in ems, roughly and rather too much than too little. */
-function characterEms(character: string): number {
-  if (narrow.test(character)) return 0.34;
-  if (wide.test(character)) return 0.88;
-  return /[\p{Lu}\p{Nd}_]/u.test(character) ? 0.62 : 0.55;
-}
-
-/** Width of a text in ems, roughly. */
-export function textEms(text: string): number {
-  let ems = 0;
-  for (const character of text) ems += characterEms(character);
-  return ems;
-}
-
-/** A word too long for its line, in pieces between which it may break: after signs first, else anywhere. */
-function pieces(word: string, ems: number): readonly string[] {
-  const parts = word.match(/[^_/.:@=&?-]*[_/.:@=&?-]*/gu)?.filter((part) => part !== '') ?? [];
-  return parts.flatMap((part) => {
-    if (textEms(part) <= ems) return [part];
-    const size = Math.max(1, Math.floor(ems / 2));
-    return part.match(new RegExp(`(?:\\P{M}\\p{M}*){1,${size}}|.+`, 'gsu')) ?? [part];
+/** Pieces as expressions, each literal set by a function where one is named. */
+function set(found: readonly Piece[], by?: 'raw'): readonly string[] {
+  return found.flatMap(({ text, kind }, index) => {
+    const literal = by === undefined ? typstString(text) : `${by}(${typstString(text)})`;
+    if (kind === 'whole') return [`box(${literal})`];
+    return kind === 'cut' && index > 0 ? ['cut', literal] : [literal];
   });
-}
-
-/** Text of one line as literals, with places to break in words that are too long for their line. */
-function literals(source: string, ems: number): readonly string[] {
-  const runs: string[] = [''];
-  const add = (part: string) => {
-    runs[runs.length - 1] += part;
-  };
-  for (const word of oneLine(source).split(/(?<= )/u)) {
-    if (textEms(word) <= ems) {
-      add(word);
-      continue;
-    }
-    for (const piece of pieces(word, ems)) {
-      add(piece);
-      runs.push('');
-    }
-  }
-  return runs.filter((run) => run !== '').flatMap((run, index) => [...(index === 0 ? [] : ['cut']), typstString(run)]);
 }
 
 /** Expressions as one that can stand for content; a lone literal needs no block, which is quicker to set. */
@@ -77,18 +41,28 @@ function joined(parts: readonly string[]): string {
 
 type Dress = ReadonlySet<Inline['kind']>;
 
-function write(inline: Inline, context: TypstContext, worn: Dress): readonly string[] {
+/** The ends of one inline among others, given those of all together. */
+function endsIn(content: readonly Inline[], index: number, outer: Ends): Ends {
+  const words = (at: number) => plainText(content.slice(at, at + 1));
+  return {
+    before: index === 0 ? outer.before : words(index - 1).endsWith(' '),
+    after: index === content.length - 1 ? outer.after : words(index + 1).startsWith(' '),
+  };
+}
+
+function write(inline: Inline, context: TypstContext, worn: Dress, ends: Ends): readonly string[] {
   switch (inline.kind) {
     case 'text':
-      return literals(inline.text, context.ems);
+      return set(linePieces(inline.text, context.ems, ends));
     case 'code':
-      return literals(inline.text, context.ems).map((part) => (part === 'cut' ? part : `raw(${part})`));
+      return set(codePieces(inline.text, context.ems, ends), 'raw');
     case 'break':
       return ['linebreak()'];
     case 'strong':
     case 'emphasis':
     case 'link': {
-      const inner = (dress: Dress) => inline.content.flatMap((part) => write(part, context, dress));
+      const inner = (dress: Dress) =>
+        inline.content.flatMap((part, index) => write(part, context, dress, endsIn(inline.content, index, ends)));
       const call = worn.has(inline.kind) ? undefined : dressing(inline, context);
       // Dress worn twice changes nothing to the eye, and Typst bears only so much inside one another.
       return call === undefined ? inner(worn) : [`${call}${joined(inner(new Set([...worn, inline.kind])))})`];
@@ -110,5 +84,6 @@ function dressing(
 
 /** Inlines as one expression of Typst's code mode that can stand for content. */
 export function typstInline(content: readonly Inline[], context: TypstContext): string {
-  return joined(content.flatMap((inline) => write(inline, context, new Set())));
+  const free = { before: true, after: true };
+  return joined(content.flatMap((inline, index) => write(inline, context, new Set(), endsIn(content, index, free))));
 }

@@ -1,15 +1,19 @@
 import type { Block, Inline, Pack, Section } from './model.ts';
-import { anchors, toneLabels, withSettledHeadings } from './outline.ts';
+import { anchors, shortTitle, toneLabels, withSettledHeadings } from './outline.ts';
+import { textEms } from './line-pieces.ts';
 import { oneLine, plainText } from './literal.ts';
 import { proseEms, typstTable } from './typst-table.ts';
 import { typstTemplate } from './typst-template.ts';
-import { textEms, typstInline, typstString, type TypstContext } from './typst-text.ts';
+import { typstInline, typstString, type TypstContext } from './typst-text.ts';
 
 // How many ems of a word fit where it stands, in the sizes that the template sets.
-const labelEms = 11;
-const valueEms = 25;
+const labelEms = 13;
+const valueEms = 23;
 /** The contents list second-level headings too, as long as they fit on one page with the rest. */
 const contentsLines = 40;
+
+/** How many letters of the title a running header has room for. */
+const headerLetters = 72;
 
 /** Blocks deeper than this lose the frames around them: Typst bears only so much inside one another. */
 const deepest = 8;
@@ -45,8 +49,10 @@ const TALLEST = 20;
 
 /** Room above and below a fact, in lines. */
 const rowPadding = 0.7;
-/** Facts of no more lines than this stay on one page. */
-const wholeLines = 18;
+/** Facts of no more lines than this stay on one page together; more would leave too much of the page before empty. */
+const wholeLines = 11;
+/** A fact alone may have so many lines and still not break. */
+const wholeFactLines = 14;
 
 /** Lines that blocks take beside a label, roughly; more than any page where they hold more than text and lists. */
 function blockLines(content: readonly Block[]): number {
@@ -57,10 +63,11 @@ function blockLines(content: readonly Block[]): number {
   }, 0);
 }
 
-/** Whether a paragraph only announces what follows: all in strong type, or short and ended by a colon. */
-function leads(content: readonly Inline[]): boolean {
+/** What a paragraph is set by: all in strong type it is a heading below the last level; short and ended by a colon it leads on. */
+function settingOf(content: readonly Inline[]): 'minor' | 'leading' | 'par' {
+  if (content.length > 0 && content.every(({ kind }) => kind === 'strong')) return 'minor';
   const text = plainText(content).trimEnd();
-  return content.every(({ kind }) => kind === 'strong') || (text.length < 240 && text.endsWith(':'));
+  return text.length < 240 && text.endsWith(':') ? 'leading' : 'par';
 }
 
 const words = (text: string, context: TypstContext) => typstInline([{ kind: 'text', text }], context);
@@ -80,7 +87,7 @@ function write(block: Block, context: TypstContext, before: Block | undefined, a
       return `titled(${block.level},${anchor(block.id, context)},${inner})`;
     }
     case 'paragraph':
-      return `${leads(block.content) && after !== undefined ? 'leading' : 'par'}(${typstInline(block.content, context)})`;
+      return `${after === undefined ? 'par' : settingOf(block.content)}(${typstInline(block.content, context)})`;
     case 'list': {
       const items = block.items.map((item) => blocks(item, { ...context, inList: true })).join(',');
       const mark = block.ordered ? `enum(start:${block.start ?? 1},` : 'list(';
@@ -120,7 +127,7 @@ function facts(block: Block & { kind: 'facts' }, context: TypstContext): string 
   const inner = { ...context, ems: room, inFacts: true, depth: context.depth + 1 };
   const items = block.items.map(({ label, value }) => {
     const name = words(label, { ...context, ems: stacked ? room : labelEms });
-    return `(${linesOf({ label, value }) <= wholeLines},${name},${blocks(value, inner)}),`;
+    return `(${linesOf({ label, value }) <= wholeFactLines},${name},${blocks(value, inner)}),`;
   });
   const lines = block.items.reduce((sum, item) => sum + linesOf(item) + rowPadding, 0);
   return `facts(${lines <= wholeLines},${stacked},(${items.join('')}))`;
@@ -138,14 +145,6 @@ function part(section: Section, context: TypstContext): string {
   const title = words(section.title, context);
   const id = anchor(section.id, context);
   return `part(${number},${id},${title},${note})\n${blocks(section.content, context)}`;
-}
-
-/** Title cut to the room that a running header has, at the end of a word. */
-function shortTitle(title: string): string {
-  const line = oneLine(title).trim();
-  if (line.length <= 72) return line;
-  const end = line.lastIndexOf(' ', 72);
-  return `${line.slice(0, end > 36 ? end : 72).replace(/[,;:.–—-]$/u, '')} …`;
 }
 
 function date(pack: Pack): string {
@@ -195,7 +194,7 @@ export function toTypst(source: Pack, attached?: Attached, keywords: readonly st
           `#pdf.attach(${typstString(attached.path)},relationship:"source",mime-type:${typstString(attached.mediaType)},description:${typstString(attached.what)})`,
         ]),
     `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
-    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title))})`,
+    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title, headerLetters))})`,
     `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,
     `#contents(${depth},${pack.sections.some(({ number }) => number !== undefined)})`,
     `#show: body`,

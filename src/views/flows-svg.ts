@@ -1,15 +1,18 @@
 import type { Level } from '../standards/across/flows.ts';
 import type { Actor, FlowRow, Flows } from './flows.ts';
-import { num, svgDocument, svgText, textLines, type Drawing, type Placed } from './svg.ts';
+import { num, svgDocument, svgText, textLines, textWidth, type Drawing, type Placed } from './svg.ts';
 
+/** Sizes in pixels. Across a printed page of text, 690 pixels make type of 12 pixels 7.5 points high. */
 const MARGIN = 20;
-/** Many actors stand closer, so that their names stay large enough to read on a page. */
-const COLUMN = { few: 190, many: 158, most: 4 } as const;
-const GAP = 14;
-const BOX = 76;
+const WIDTH = 690;
+/** Names of parties have words so long that no column can be narrower. */
+const NARROWEST = 108;
+/** Columns of less than this have smaller type, and boxes closer to each other. */
+const ROOMY = 150;
+const WIDEST_BOX = 190;
 const ROW = 46;
-const LEAST_WIDTH = 760;
 const DOT = 11;
+const SMALL = 12;
 
 interface Line {
   readonly colour: string;
@@ -27,64 +30,101 @@ const LINES: Readonly<Record<Level | 'open', Line>> = {
   open: { colour: '#4c6272', width: 1.5 },
 };
 
+/** Where columns stand, and how large names are in them. */
+interface Grid {
+  readonly margin: number;
+  readonly column: number;
+  readonly box: number;
+  readonly size: number;
+  /** Lines of the longest name of a party. */
+  readonly lines: number;
+}
+
+const LEADING = 16;
+
+/** The columns of so many parties: together as wide as a page of text, and wider only where they must be. */
+function gridOf(actors: readonly Actor[], margin: number): Grid {
+  const column = Math.max(NARROWEST, WIDTH / Math.max(1, actors.length));
+  const size = column < ROOMY ? 12 : 13;
+  const box = Math.min(WIDEST_BOX, column - (column < ROOMY ? 8 : 28));
+  const lines = Math.max(2, ...actors.map(({ name }) => textLines(name, box - 10, size, 6).length));
+  return { margin, column, box, size, lines };
+}
+
 /**
  * The flows as a drawing: everybody in a column of their own, columns by territory, and one arrow a row.
  * Rows keep the order of the list, so that nothing crosses and the same flows give the same drawing. Where it stands
- * beside the list (`alone` is false), it has neither the list nor a heading.
+ * beside the list (`alone` is false), it has neither the list nor a heading nor a margin.
  */
 export function flowsSvg(view: Flows, { alone = true }: Placed = {}): Drawing {
   const { title, actors, flows } = view;
-  const column = actors.length > COLUMN.most ? COLUMN.many : COLUMN.few;
-  const width = Math.max(LEAST_WIDTH, 2 * MARGIN + actors.length * column);
-  const heading = alone ? textLines(`Data flows: ${title}`, width - 2 * MARGIN, 18, 2) : [];
-  const top = MARGIN + heading.length * 24 + 8;
-  const boxes = top + 26;
-  const first = boxes + BOX + 34;
+  const margin = alone ? MARGIN : 0;
+  const grid = gridOf(actors, margin);
+  const width = 2 * margin + Math.max(WIDTH, actors.length * grid.column);
+  const heading = alone ? textLines(`Data flows: ${title}`, width - 2 * margin, 18, 2) : [];
+  const top = margin + heading.length * 24 + (alone ? 8 : 0);
+  const grounds = groundsOf(actors, grid);
+  const boxes = top + 10 + Math.max(1, ...grounds.map(({ label }) => label.length)) * LEADING;
+  const first = boxes + boxHeight(grid) + 34;
   const foot = first + flows.length * ROW;
   const list = alone ? listed(flows, width, foot + 44) : { parts: [], bottom: foot };
-  const height = list.bottom + MARGIN;
+  const height = list.bottom + margin;
   const description = told(view);
-  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + (index + 0.5) * column] as const));
+  const columns = new Map(actors.map(({ id }, index) => [id, margin + (index + 0.5) * grid.column] as const));
   const svg = svgDocument({ id: 'flows', width, height, title: `Data flows: ${title}`, description }, [
-    ...heading.map((line, index) => svgText(MARGIN, MARGIN + 16 + index * 24, line, { size: 18, bold: true })),
-    ...territories(actors, column, top, foot),
-    ...actors.flatMap((actor) => box(actor, column, columns.get(actor.id) ?? 0, boxes, foot)),
-    ...flows.flatMap((flow, index) => arrow(flow, columns, first + index * ROW)),
-    ...(alone ? [svgText(MARGIN, foot + 26, 'List of flows, by number', { size: 15, bold: true })] : []),
+    ...heading.map((line, index) => svgText(margin, margin + 16 + index * 24, line, { size: 18, bold: true })),
+    ...grounds.flatMap((one, index) => ground(one, index, top, foot)),
+    ...actors.flatMap((actor) => box(actor, grid, columns.get(actor.id) ?? 0, boxes, foot)),
+    ...flows.flatMap((flow, index) => arrow(flow, columns, first + index * ROW, width - margin)),
+    ...(alone ? [svgText(margin, foot + 26, 'List of flows, by number', { size: 15, bold: true })] : []),
     ...list.parts,
   ]);
   return { svg, width, height, description };
 }
 
-/** A shaded ground with its name for each territory. */
-function territories(actors: readonly Actor[], column: number, top: number, foot: number): string[] {
+interface Ground {
+  readonly label: readonly string[];
+  readonly x: number;
+  readonly room: number;
+}
+
+/** Where each territory lies, and its name in lines. */
+function groundsOf(actors: readonly Actor[], { margin, column }: Grid): readonly Ground[] {
   const names = [...new Set(actors.map(({ territory }) => territory))];
-  return names.flatMap((name, index) => {
+  return names.map((name) => {
     const from = actors.findIndex(({ territory }) => territory === name);
-    const count = actors.filter(({ territory }) => territory === name).length;
-    const x = MARGIN + from * column + 3;
-    const room = count * column - 6;
-    const [label = ''] = textLines(name, room - 16, 13, 1);
-    return [
-      `<rect x="${num(x)}" y="${num(top)}" width="${num(room)}" height="${num(foot - top)}" rx="6" fill="${index % 2 === 0 ? '#eef2f5' : '#f6f1e7'}"/>`,
-      svgText(x + 8, top + 17, label, { size: 13, bold: true, fill: '#4c6272' }),
-    ];
+    const room = actors.filter(({ territory }) => territory === name).length * column - 4;
+    return { label: textLines(name, room - 12, 13, 3), x: margin + from * column + 2, room };
   });
 }
 
-function box({ name }: Actor, column: number, x: number, y: number, foot: number): string[] {
-  const width = column - 2 * GAP;
-  const lines = textLines(name, width - 12, 13, 4);
-  const start = y + BOX / 2 + 4.5 - ((lines.length - 1) * 16) / 2;
+/** A shaded ground with its name for each territory. */
+function ground({ label, x, room }: Ground, index: number, top: number, foot: number): string[] {
   return [
-    `<line x1="${num(x)}" y1="${num(y + BOX)}" x2="${num(x)}" y2="${num(foot - 10)}" stroke="#aeb7bd" stroke-dasharray="3 4"/>`,
-    `<rect x="${num(x - width / 2)}" y="${num(y)}" width="${num(width)}" height="${num(BOX)}" rx="5" fill="#ffffff" stroke="#212b32"/>`,
-    ...lines.map((line, index) => svgText(x, start + index * 16, line, { size: 13, anchor: 'middle' })),
+    `<rect x="${num(x)}" y="${num(top)}" width="${num(room)}" height="${num(foot - top)}" rx="6" fill="${index % 2 === 0 ? '#eef2f5' : '#f6f1e7'}"/>`,
+    ...label.map((line, at) =>
+      svgText(x + 6, top + 17 + at * LEADING, line, { size: 13, bold: true, fill: '#4c6272' }),
+    ),
   ];
 }
 
-/** One flow: its number where it leaves, a line in the manner of its level, and a head where it arrives. */
-function arrow(flow: FlowRow, columns: ReadonlyMap<string, number>, y: number): string[] {
+function boxHeight({ lines }: Grid): number {
+  return lines * LEADING + 16;
+}
+
+function box({ name }: Actor, grid: Grid, x: number, y: number, foot: number): string[] {
+  const height = boxHeight(grid);
+  const lines = textLines(name, grid.box - 10, grid.size, grid.lines);
+  const start = y + height / 2 + 4.5 - ((lines.length - 1) * LEADING) / 2;
+  return [
+    `<line x1="${num(x)}" y1="${num(y + height)}" x2="${num(x)}" y2="${num(foot - 10)}" stroke="#aeb7bd" stroke-dasharray="3 4"/>`,
+    `<rect x="${num(x - grid.box / 2)}" y="${num(y)}" width="${num(grid.box)}" height="${num(height)}" rx="5" fill="#ffffff" stroke="#212b32"/>`,
+    ...lines.map((line, index) => svgText(x, start + index * LEADING, line, { size: grid.size, anchor: 'middle' })),
+  ];
+}
+
+/** One flow: its number where it leaves, a line in the manner of its level, and a head where it arrives. Nothing goes beyond `edge`. */
+function arrow(flow: FlowRow, columns: ReadonlyMap<string, number>, y: number, edge: number): string[] {
   const from = columns.get(flow.fromId ?? '');
   const to = columns.get(flow.toId ?? '');
   const line = LINES[flow.levelCode ?? 'open'];
@@ -93,19 +133,25 @@ function arrow(flow: FlowRow, columns: ReadonlyMap<string, number>, y: number): 
   const pen = `fill="none" stroke="${line.colour}" stroke-width="${num(line.width)}"${line.dashes === undefined ? '' : ` stroke-dasharray="${line.dashes}"`}`;
   const label = shortLevel(flow);
   if (to === undefined || from === undefined || to === from) {
-    const out = start + 58;
+    // At the right edge loops go out to the left, all of one party alike, so that their words stay inside.
+    const way = start + 16 + textWidth(LONGEST_LEVEL, SMALL) > edge ? -1 : 1;
+    const out = start + way * 58;
     return [
-      `<path d="M${num(start + DOT)} ${num(y - 6)}H${num(out - 8)}q8 0 8 8v4q0 8 -8 8H${num(start + 10)}" ${pen}/>`,
-      head(start, y + 14, -1, line.colour),
-      caption(start + 16, y - 12, label, 'start'),
+      `<path d="M${num(start + way * DOT)} ${num(y - 6)}H${num(out - way * 8)}q${way * 8} 0 ${way * 8} 8v4q0 8 ${-way * 8} 8H${num(start + way * 10)}" ${pen}/>`,
+      head(start, y + 14, way === 1 ? -1 : 1, line.colour),
+      caption(start + way * 16, y - 13, label, way > 0 ? 'start' : 'end'),
       ...dot(start, y - 6, flow.number, line.colour),
     ];
   }
   const way = to > from ? 1 : -1;
+  // Words that would run across the next column stand in two lines.
+  const words = textLines(label, Math.abs(to - from) - DOT - 14, SMALL, 2);
   return [
     `<path d="M${num(from + way * DOT)} ${num(y)}H${num(to - way * 10)}" ${pen}/>`,
     head(to, y, way, line.colour),
-    caption(from + way * (DOT + 8), y - 7, label, way > 0 ? 'start' : 'end'),
+    ...words.map((one, index) =>
+      caption(from + way * (DOT + 8), y - 7 - (words.length - 1 - index) * 13, one, way > 0 ? 'start' : 'end'),
+    ),
     ...dot(from, y, flow.number, line.colour),
   ];
 }
@@ -122,12 +168,14 @@ function dot(x: number, y: number, number: number, colour: string): string[] {
 }
 
 function caption(x: number, y: number, text: string, anchor: 'start' | 'end'): string {
-  return svgText(x, y, text, { size: 12, anchor });
+  return svgText(x, y, text, { size: SMALL, anchor });
 }
+
+const LONGEST_LEVEL = 'totals, unsuppressed';
 
 /** The level in a word that fits between two columns. */
 function shortLevel({ levelCode, level }: FlowRow): string {
-  if (levelCode === 'aggregated-not-suppressed') return 'totals, unsuppressed';
+  if (levelCode === 'aggregated-not-suppressed') return LONGEST_LEVEL;
   return levelCode === 'aggregated-suppressed' ? 'totals, suppressed' : level.toLowerCase();
 }
 

@@ -42,7 +42,7 @@ describe('a pack, checked and opened again', () => {
       const rendered = await runCli(['render', 'study', '--format', 'md', '--out', pack, ...options], folder);
       expect({ ...rendered, out: '' }).toEqual({ code: 0, err: '', out: '' });
       const verified = await runCli(['verify', pack], folder);
-      expect(verified.out).toMatch(/^All 29 files are as they were made: “Registry of Brain Aneurysm Implants/);
+      expect(verified.out).toMatch(/^All 31 files are as they were made: “Registry of Brain Aneurysm Implants/);
       expect(verified.code).toBe(0);
       expect((await runCli(['open', pack, `back-${pack}`], folder)).code).toBe(0);
       expect(contents(path.join(folder, `back-${pack}`))).toEqual(study);

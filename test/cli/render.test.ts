@@ -46,6 +46,7 @@ describe('dars render', () => {
       'application.pdf',
       'flows.svg',
       'manifest.json',
+      'timeline-2.svg',
       'timeline.svg',
     ]);
     expect(names.filter((name) => name.startsWith('evidence-'))).toHaveLength(21);

@@ -165,4 +165,43 @@ describe('toDocx', () => {
       expect(text).toMatch(/Page 2 of \d+/);
     },
   );
+
+  it('begins the first part on a page of its own, and no other', async () => {
+    const pack = packOf(paragraph('x'));
+    const [first] = pack.sections;
+    if (first === undefined) throw new Error('the sample has a part');
+    const xml = partOf(await toDocx({ ...pack, sections: [first, { ...first, id: 'other' }] }));
+    expect(count(xml, '<w:pageBreakBefore/>')).toBe(1);
+  });
+
+  it('keeps the head of a table with two rows, and few short rows together, but no page half empty for long ones', async () => {
+    const rows = (length: number, text: string) => [['A'], ...Array.from({ length }, () => [text])];
+    const kept = async (length: number, text: string) =>
+      count((await document(table('', [1], rows(length, text)))).split('<w:tbl>')[1] ?? '', '<w:keepNext/>');
+    expect(await kept(12, 'x')).toBe(3);
+    expect(await kept(4, 'x')).toBe(4);
+    expect(await kept(4, 'long words '.repeat(40))).toBe(3);
+  });
+
+  it('sets a name in the type of code in a heading light and small', async () => {
+    const xml = await document({ kind: 'heading', level: 3, id: 'a', content: words('Flow 1 ', code('to-store')) });
+    expect(xml).toMatch(/<w:b w:val="false"\/>(?:(?!<\/w:r>).)*to-store/);
+    expect(xml.split('Flow 1')[0]).not.toContain('<w:b w:val="false"/>');
+  });
+
+  it('leaves no heading behind at the foot of a page, whatever it is made of', async () => {
+    const styles = readDocx(await toDocx(packOf(paragraph('x')))).get('word/styles.xml') ?? '';
+    expect(/w:styleId="About".*?<\/w:style>/s.exec(styles)?.[0]).toContain('<w:keepNext/>');
+    const bold = { kind: 'paragraph', content: [{ kind: 'strong', content: words('Criterion 1') }] } as const;
+    expect(await document(bold)).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*Criterion 1/);
+    expect(await document(paragraph('Criterion 1'))).not.toContain('<w:keepNext/>');
+  });
+
+  it('has one line of the title in its running header', async () => {
+    const title =
+      'Who stays in general practice, and who leaves? Careers of general practitioners and their colleagues';
+    const parts = [...readDocx(await toDocx({ ...packOf(paragraph('x')), title })).entries()];
+    const headers = parts.filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, part]) => part);
+    expect(headers.join('')).toContain('Who stays in general practice, and who leaves? Careers …');
+  });
 });

@@ -32,13 +32,14 @@ describe('drawings in a pack', () => {
   const pack = packFor('applicant');
 
   it('are made from the answers, each with words that say what it shows', () => {
-    expect(figuresOf(pack).map(({ name }) => name)).toEqual(['flows', 'timeline']);
+    expect(figuresOf(pack).map(({ name }) => name)).toEqual(['flows', 'timeline', 'timeline-2', 'timeline-3']);
     expect(figuresOf(pack)[0]?.alt).toContain('Flow 1: Quillmere Registry Systems Limited');
   });
 
   it('stand whole in the page, beside the Markdown, and as text in the PDF', { timeout: 60_000 }, async () => {
     const html = toHtml(pack, { sha256: () => '' });
-    expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+    expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(4);
+    expect(html).toMatch(/tabindex="0" aria-label="Who sends data to whom[^"]*">\n<svg /);
     expect(toMarkdown(pack)).toContain('](flows.svg)');
     const { pdf, obstacles } = await toPdf(pack, await loadPdfEngine());
     expect(obstacles).toEqual([]);
@@ -53,11 +54,11 @@ describe('drawings in a pack', () => {
       new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(relations)?.slice(1).join('');
     const dots = [...xml.matchAll(/<a:blip r:embed="([^"]+)"/g)].map(([, id = '']) => target(id));
     const lines = [...xml.matchAll(/<asvg:svgBlip [^>]*r:embed="([^"]+)"/g)].map(([, id = '']) => target(id));
-    expect(dots).toEqual([expect.stringMatching(/\.png$/), expect.stringMatching(/\.png$/)]);
-    expect(lines).toEqual([expect.stringMatching(/\.svg$/), expect.stringMatching(/\.svg$/)]);
-    expect(new Set([...dots, ...lines]).size).toBe(4);
+    expect(dots).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/\.png$/)));
+    expect(lines).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/\.svg$/)));
+    expect(new Set([...dots, ...lines]).size).toBe(8);
     expect(partOf(docx, `word/${lines[0] ?? ''}`)).toContain('Quillmere Registry Systems');
-    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).toEqual(['1', '2']);
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).toEqual(['1', '2', '3', '4']);
     expect(xml).toMatch(/<wp:docPr [^>]*descr="[^"]*Flow 1: Quillmere Registry Systems Limited/);
     // The drawings may not grow beyond the page: 9,185 twips between its margins, at 635 units each.
     for (const [, wide, high] of xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)) {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { loadPdfEngine } from '../../src/io/pdf-engine.ts';
+import { rules } from '../../src/generated/registry.ts';
+import { buildPack } from '../../src/render/build.ts';
 import type { Block, Pack } from '../../src/render/model.ts';
 import { toPdf, TypesettingError } from '../../src/render/pdf.ts';
+import { applicationOf, checkWith } from '../support/application.ts';
+import { exampleDay, exampleFiles } from '../support/examples.ts';
 import { packOf } from './arbitraries.ts';
 import { everyKind, everyWord } from './every-kind.ts';
 import { hostileTexts } from './hostile.ts';
@@ -57,6 +62,12 @@ describe('toPdf', { timeout: 60_000 }, () => {
       { character: '中', codePoint: 'U+4E2D', section: 'Part' },
     ]);
     if (canRead) expect(bare(pdfText(pdf))).toContain('a[U+1F600]b[U+1F600][U+2612]c☑d');
+  });
+
+  it('draws spaces of any width, and bullets of Word’s own fonts, as a reader would see them', async () => {
+    const { pdf, replaced } = await toPdf(packOf(paragraph('one\u2002two \uf0a7 three \uf0b7 four \uf0fc')), engine);
+    expect(replaced.map(({ codePoint }) => codePoint)).toEqual(['U+F0FC']);
+    if (canRead) expect(pdfText(pdf)).toContain('one two • three • four [U+F0FC]');
   });
 
   it('draws all that Welsh and our own signs need', async () => {
@@ -208,5 +219,23 @@ describe('loadPdfEngine', () => {
     const failure = await loadPdfEngine(resolve).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toContain('@myriaddreamin/typst-ts-web-compiler');
+  });
+});
+
+describe.skipIf(!canRead)('the pages of an example', { timeout: 60_000 }, () => {
+  it.each(['commissioner', 'shmi-university'])('are well filled to the last but one, in %s', async (name) => {
+    const app = applicationOf(exampleFiles(name), exampleDay(name));
+    const pack = buildPack(app, checkWith(app, { stage: 'submission' }), FIELD_TREES, { rules });
+    const boxes = pdfText((await toPdf(pack, engine)).pdf, '-bbox');
+    // Cover and contents have pages to themselves; the last ends where the text does. The foot of a page has its number.
+    const pages = boxes.split('<page ').slice(3, -1);
+    expect(pages.length).toBeGreaterThan(30);
+    const lows = pages.map((page) =>
+      Math.max(...[...page.matchAll(/yMax="([\d.]+)"/g)].map(([, low]) => Number(low)).filter((low) => low < 770)),
+    );
+    // In points from the top: text stands from 82 to 768, and no more than four tenths of that may stay empty.
+    expect(lows.flatMap((low, index) => (low < 82 + 0.6 * 686 ? [`page ${index + 3} ends at ${low}`] : []))).toEqual(
+      [],
+    );
   });
 });

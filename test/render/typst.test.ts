@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnShares } from '../../src/render/typst-table.ts';
+import { columnShares } from '../../src/render/column-widths.ts';
 import { typstTemplate } from '../../src/render/typst-template.ts';
 import { typstString } from '../../src/render/typst-text.ts';
 import { toTypst } from '../../src/render/typst.ts';
@@ -82,7 +82,9 @@ describe('toTypst', () => {
         // Length alone decides where long words are cut, how wide columns are and what may break.
         const bare = (source: string) =>
           source
-            .replace(/\{""(?:;cut;"")+\}/g, '""')
+            // What is read as one word stands in a box.
+            .replaceAll('box("")', '""')
+            .replace(/\{""(?:;(?:cut;)?"")+\}/g, '""')
             .replace(/[\d.]+fr/g, 'fr')
             .replace(/true|false/g, 'flag')
             // A line that ends in a colon leads on to the next.
@@ -104,6 +106,27 @@ describe('toTypst', () => {
     const source = toTypst(twice);
     expect(source).toContain('titled(2,"same",');
     expect(source).toContain('titled(2,none,');
+  });
+
+  it('sets a line of strong words alone as a small heading, and leads on from a line that ends in a colon', () => {
+    const bold = { kind: 'paragraph', content: [{ kind: 'strong', content: words('Criterion 1') }] } as const;
+    const source = toTypst(packOf(bold, paragraph('These are:'), paragraph('x'), bold));
+    expect(source).toContain('minor(strong("Criterion 1"))');
+    expect(source).toContain('leading("These are:")');
+    // At the end there is nothing that it could be the heading of.
+    expect(source).toContain('par(strong("Criterion 1"))');
+  });
+
+  it('keeps few facts on one page, and lets many break after the first of them', () => {
+    const many = (count: number) =>
+      toTypst(
+        packOf({
+          kind: 'facts',
+          items: Array.from({ length: count }, (_, index) => ({ label: `L${index}`, value: [paragraph('v')] })),
+        }),
+      );
+    expect(many(4)).toContain('facts(true,false,');
+    expect(many(12)).toContain('facts(false,false,');
   });
 
   it('cuts a long title for the running header at the end of a word', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowsSvg } from '../../src/views/flows-svg.ts';
 import { flowsView } from '../../src/views/flows.ts';
+import { textWidth } from '../../src/views/svg.ts';
 import { exampleNames } from '../support/examples.ts';
 import { exampleApplication, partsOf, smallApplication } from '../support/views.ts';
 
@@ -88,6 +89,64 @@ describe('the drawing of flows', () => {
       expect(Math.max(...of('x'), ...of('x1'), ...of('cx'))).toBeLessThan(width);
       expect(Math.max(...of('y'), ...of('y2'), ...of('cy'))).toBeLessThan(height);
     }
+  });
+
+  it.each(exampleNames)(
+    'has type that can be read on a page, and no word beyond its edge, among the text of %s',
+    (name) => {
+      const view = flowsView(exampleApplication(name));
+      const { svg, width } = flowsSvg(view, { alone: false });
+      const texts = [...svg.matchAll(/<text ([^>]*)>([^<]*)</g)].map(([, attributes = '', text = '']) => {
+        const of = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1];
+        return { x: Number(of('\\bx')), size: Number(of('font-size')), anchor: of('text-anchor') ?? 'start', text };
+      });
+      expect(texts.length).toBeGreaterThan(view.flows.length);
+      for (const { x, size, anchor, text } of texts) {
+        expect((size * 431) / width).toBeGreaterThan(7);
+        const wide = textWidth(text, size);
+        const left = x - (anchor === 'start' ? 0 : anchor === 'middle' ? wide / 2 : wide);
+        expect([text, left >= -1, left + wide <= width + 1]).toEqual([text, true, true]);
+        // Names of parties are never cut off.
+        expect(text).not.toContain('…');
+      }
+    },
+  );
+
+  it('is as wide as the text, however few the parties are', () => {
+    const draw = (...parties: readonly string[]) =>
+      flowsSvg(
+        flowsView(
+          smallApplication(
+            `processing-activities: {flows: [${parties.map((party, index) => `{id: f${index}, from: nhs-england, to: ${party}}`).join(', ')}]}`,
+          ),
+        ),
+        { alone: false },
+      );
+    const edge = (svg: string) =>
+      Math.max(
+        ...[...svg.matchAll(/<rect x="([\d.]+)" y="0" width="([\d.]+)"[^>]*rx="6"/g)].map(
+          ([, x, width]) => Number(x) + Number(width),
+        ),
+      );
+    for (const parties of [['a'], ['a', 'b'], ['a', 'b', 'c', 'd', 'e']]) {
+      const { svg, width } = draw(...parties);
+      expect(width).toBe(690);
+      expect(edge(svg)).toBeGreaterThan(680);
+    }
+    expect(draw('a', 'b', 'c', 'd', 'e', 'f', 'g').width).toBeGreaterThan(690);
+  });
+
+  it('sets words that would run across the next column in two lines', () => {
+    const level = 'level: aggregated-not-suppressed';
+    const parties = ['b', 'c', 'd', 'e'].map((to) => `{id: f${to}, from: nhs-england, to: ${to}, ${level}}`).join(', ');
+    const svg = flowsSvg(
+      flowsView(
+        smallApplication(`processing-activities: {flows: [{id: f, from: nhs-england, to: a, ${level}}, ${parties}]}`),
+      ),
+      { alone: false },
+    ).svg;
+    expect(svg).toContain('>totals,</text>');
+    expect(svg).toContain('>totals, unsuppressed</text>');
   });
 
   it('draws a flow that stays where it is as a loop, and one without ends not at all', () => {
