@@ -13,7 +13,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   // A long one asks for it again.
   if (major < 24) setFlagsFromString('--no-opt');
   // The PDF typesetter is WebAssembly that runs once: compiling it quickly beats compiling it well, and needs less memory.
-  if (process.argv[2] === 'render') setFlagsFromString('--liftoff-only');
+  if (process.argv[2] === 'render') {
+    setFlagsFromString('--liftoff-only');
+    // Most of its patterns run often enough to be compiled; to interpret them first only costs time.
+    setFlagsFromString('--no-regexp-tier-up');
+  }
   const { start } = await import('../dist/start.js');
   await start(() => setFlagsFromString('--opt'));
 }

@@ -184,12 +184,15 @@ function openQuestions(missing: readonly Finding[], data: unknown): Block[][] {
     else known.ids.push(id);
   }
   return [...entries.values()].flatMap(({ ids, titles }): Block[][] => {
-    const names = ids.join(', ');
-    if (names === '') return titles.map((title) => [paragraph(title)]);
+    if (ids[0] === '') return titles.map((title) => [paragraph(title)]);
+    const names = ids.flatMap((id, index) => [...(index === 0 ? [] : text(', ')), { kind: 'code' as const, text: id }]);
     const [only = '', ...others] = titles;
-    if (others.length === 0) return [[paragraph(`${only} (${names})`)]];
+    if (others.length === 0) return [[{ kind: 'paragraph', content: [...text(`${only} (`), ...names, ...text(')')] }]];
     return [
-      [paragraph(`${names}:`), { kind: 'list', ordered: false, items: titles.map((title) => [paragraph(title)]) }],
+      [
+        { kind: 'paragraph', content: [...names, ...text(':')] },
+        { kind: 'list', ordered: false, items: titles.map((title) => [paragraph(title)]) },
+      ],
     ];
   });
 }

@@ -46,6 +46,10 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
+function hasWords(inline: Inline): boolean {
+  return inline.kind === 'text' || inline.kind === 'code' ? inline.text !== '' : plainText([inline]) !== '';
+}
+
 /** The same inlines with neighbours of one kind joined, so that a writer sees each run whole. */
 export function joinRuns(content: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = [];
@@ -58,7 +62,7 @@ export function joinRuns(content: readonly Inline[]): readonly Inline[] {
         kind: inline.kind,
         content: [...last.content, ...inline.content],
       };
-    } else if (inline.kind === 'break' || plainText([inline]) !== '') {
+    } else if (inline.kind === 'break' || hasWords(inline)) {
       joined.push(inline);
     }
   }

@@ -38,7 +38,8 @@ function table(block: Block & { kind: 'table' }, context: InlineContext): string
 
 /** A list item whose lines after the first stand under its first word. */
 function item(mark: string, content: readonly Block[], context: InlineContext, close: boolean): string {
-  const text = indent(markdownBlocks(content, context, close), ' '.repeat(mark.length));
+  const whole = markdownBlocks(content, context, close);
+  const text = whole.includes('\n') ? indent(whole, ' '.repeat(mark.length)) : whole;
   return `${mark}${text.trimStart()}`.trimEnd();
 }
 

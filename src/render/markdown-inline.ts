@@ -24,9 +24,14 @@ const first = (text: string) => Array.from(text.slice(0, 2))[0] ?? '';
 const last = (text: string) => Array.from(text.slice(-2)).at(-1) ?? '';
 
 const gaps = ['\\\n', '<br>', ' ', '\n', '\u00a0'];
+const AT_START = new Set(gaps.map((gap) => gap.charAt(0)));
+const AT_END = new Set(gaps.map((gap) => gap.charAt(gap.length - 1)));
 
 /** Text parted from the spaces and line breaks at its edges, step by step: a pattern would try them in vain. */
 function edges(text: string): { readonly lead: string; readonly body: string; readonly trail: string } {
+  // Most texts have none, as their outermost characters tell.
+  if (!AT_START.has(text.charAt(0)) && !AT_END.has(text.charAt(text.length - 1)))
+    return { lead: '', body: text, trail: '' };
   let start = 0;
   let end = text.length;
   for (;;) {
@@ -88,6 +93,11 @@ function opensWithLink(inline: Inline): boolean {
   return dressed && inline.content[0] !== undefined && opensWithLink(inline.content[0]);
 }
 
+/** The first character of what an inline says. */
+function opening(inline: Inline): string {
+  return first(inline.kind === 'text' ? oneLine(inline.text.slice(0, 2)) : plainText([inline]));
+}
+
 function write(content: readonly Inline[], context: InlineContext, around: Place): string {
   let out = '';
   for (const [index, inline] of content.entries()) {
@@ -95,7 +105,7 @@ function write(content: readonly Inline[], context: InlineContext, around: Place
     const here: Place = {
       before: out === '' ? around.before : last(out),
       // What follows is judged by its words: should it be dressed too, that can only help.
-      after: next === undefined ? around.after : first(plainText([next])),
+      after: next === undefined ? around.after : opening(next),
       beforeLink: next === undefined ? around.beforeLink : opensWithLink(next),
     };
     const piece = writeOne(inline, context, here);

@@ -6,15 +6,19 @@ import { mapBlocks, sectionTitle, withSettledHeadings } from './outline.ts';
 
 const contentsTitle = 'Contents';
 
+/** Letters, digits, underscores, hyphens and spaces of a text. */
+function withoutMarks(text: string): string {
+  // The letters of all the world take long to look up, and few headings have any but these.
+  // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+  if (/^[\0-\x7f\u2010-\u2027]*$/.test(text)) return text.replace(/[^\w\- ]/g, '');
+  return text.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+}
+
 /** Anchor of each heading as code hosts make it from the heading's words, with repeats counted. */
 function fragmentsOf(pack: Pack): ReadonlyMap<string, string> {
   const used = new Map<string, number>();
   const slug = (words: string): string => {
-    const base = oneLine(words)
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
+    const base = withoutMarks(oneLine(words).trim().toLowerCase()).replaceAll(' ', '-');
     const count = used.get(base) ?? 0;
     used.set(base, count + 1);
     return count === 0 ? base : `${base}-${count}`;

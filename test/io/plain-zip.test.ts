@@ -58,7 +58,9 @@ describe('unpackPlainZip', () => {
 
 describe('storedZip', () => {
   it('is read by other programs, whatever the names and contents', () => {
-    const files = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1, unit: 'grapheme-ascii' }), fc.uint8Array()), {
+    // The other reader gives an object, which cannot have this key.
+    const name = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((one) => one !== '__proto__');
+    const files = fc.uniqueArray(fc.tuple(name, fc.uint8Array()), {
       selector: ([name]) => name,
     });
     fc.assert(

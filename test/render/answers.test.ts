@@ -54,7 +54,7 @@ describe('lists of short answers', () => {
 describe('open questions', () => {
   it('of entries that lack the same stand once, under the ids of all', () => {
     const markdown = toMarkdown(packOf('data-minimisation: {requests: [{id: first}, {id: second}, {id: third}]}'));
-    expect(markdown.match(/first, second, third:/g)).toHaveLength(2);
+    expect(markdown.match(/`first`, `second`, `third`:/g)).toHaveLength(1);
     expect(markdown.match(/Why is this product needed\?/g)).toHaveLength(1);
   });
 
@@ -62,8 +62,8 @@ describe('open questions', () => {
     const markdown = toMarkdown(
       packOf('data-minimisation: {requests: [{id: first}, {id: second, neededBecause: So it is.}]}'),
     );
-    expect(markdown).toMatch(/first:\n/);
-    expect(markdown).toMatch(/second:\n/);
+    expect(markdown).toMatch(/`first`:\n/);
+    expect(markdown).toMatch(/`second`:\n/);
   });
 });
 
