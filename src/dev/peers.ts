@@ -59,7 +59,7 @@ export function peersIn(folder: string | undefined, work: string, schema: string
     found.push({
       name: 'python-jsonschema with libyaml',
       command: (where) => ['python3', script, schema, where],
-      most: 1000,
+      most: 100,
     });
   }
   const spectral = installed('@stoplight', 'spectral-cli', 'dist', 'index.js');

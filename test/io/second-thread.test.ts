@@ -11,7 +11,7 @@ const NUMBERS = Array.from({ length: 100 }, (_, index) => index);
  * Doubles a hundred numbers in a program of its own, bundled with a file for its second thread. `there` is what the second
  * thread does with a number, `here` what the first does; gives what the program printed.
  */
-function program(there: string, here = 'number * 2'): Record<string, unknown> {
+function program(there: string, here = 'number * 2', isWorthIt = '() => true'): Record<string, unknown> {
   const root = folder();
   const source = path.resolve(import.meta.dirname, '../../src/io/second-thread.ts');
   const build = (name: string, contents: string): void =>
@@ -33,7 +33,7 @@ function program(there: string, here = 'number * 2'): Record<string, unknown> {
      try {
        const done = [];
        const onDone = (one) => { told += 1; done.push(one); };
-       await doJobs({ jobs, here, file: 'worker.mjs', data: { factor: 2, seen }, onDone });
+       await doJobs({ jobs, here, file: 'worker.mjs', data: { factor: 2, seen }, onDone, isWorthIt: ${isWorthIt} });
        console.log(JSON.stringify({ done, mine, told }));
      } catch (error) { console.log(JSON.stringify({ error: error.message, told })); }`,
   );
@@ -92,5 +92,37 @@ describe('doJobs', () => {
     );
     expect(error).toContain('JSON');
     expect(told).toBeGreaterThan(0);
+  });
+
+  it('hands out each in its order and keeps none, whatever takes longer', async () => {
+    const told: string[] = [];
+    const here = async (number: number): Promise<number> => {
+      // Later jobs are done before earlier ones would be.
+      for (let wait = number === 3 ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
+      told.push(`did ${number}`);
+      return number;
+    };
+    const onDone = async (done: number, index: number): Promise<void> => {
+      await Promise.resolve();
+      told.push(`gave ${done} as ${index}`);
+    };
+    await doJobs({ jobs: [3, 4, 5], here, file: undefined, data: undefined, onDone });
+    expect(told).toEqual(['did 3', 'gave 3 as 0', 'did 4', 'gave 4 as 1', 'did 5', 'gave 5 as 2']);
+  });
+
+  it('starts no second thread before it is worth it', () => {
+    expect(program('number * data.factor', 'number * 2', '() => false')).toMatchObject({ mine: 100, told: 100 });
+    expect(program('number * data.factor', 'number * 2', '(left) => left < 90')['mine']).toBeLessThan(100);
+  });
+
+  it('says no more to whoever could not take what came of a job', async () => {
+    let told = 0;
+    const onDone = (): void => {
+      told += 1;
+      if (told === 5) throw new Error('no more');
+    };
+    const work = { jobs: NUMBERS, here: (number: number) => number, file: undefined, data: undefined, onDone };
+    await expect(doJobs(work)).rejects.toThrow('no more');
+    expect(told).toBe(5);
   });
 });
