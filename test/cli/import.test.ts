@@ -162,9 +162,10 @@ describe('dars import of several', () => {
       'Reference Number': `DARS-NIC-1${1000 + index}-B1C2D-v0.1`,
     }));
     writeFileSync(path.join(folder, 'r.xlsx'), xlsxOf(presentRegister(many)));
-    const { err } = await runCli(['import', 'r.xlsx', '--all', '--dry-run'], folder, { outIsTerminal: true });
+    const { err } = await runCli(['import', 'r.xlsx', '--all', '--dry-run'], folder, { errIsTerminal: true });
     expect(err).toMatch(/^Reading r\.xlsx …\n/);
-    expect(err).toContain('100 agreements of 101 …\n');
+    expect(err).toContain(`Reading ${'━'.repeat(23)}─ 100 of 101`);
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
   });
 });
 

@@ -81,7 +81,7 @@ describe('dars render', () => {
   it('tells a person who waits what for, and a script nothing', async () => {
     const folder = copy();
     expect((await runCli(['render', 'study', '--format', 'docx'], folder)).err).toBe('');
-    const watched = await runCli(['render', 'study', '--format', 'docx'], folder, { outIsTerminal: true });
+    const watched = await runCli(['render', 'study', '--format', 'docx'], folder, { errIsTerminal: true });
     expect(watched.err).toBe('Making the pack …\n');
   });
 

@@ -17,6 +17,7 @@ import { coloursFor, type ColourChoice } from '../colours.ts';
 import { drafter, editorFiles, type Drafted, type Drafting } from '../drafts.ts';
 import { EXIT, type Io } from '../io.ts';
 import { shownPath } from '../paths.ts';
+import { progressOf } from '../progress.ts';
 import { table } from '../table.ts';
 
 /** Options of `dars import` as commander gives them. */
@@ -34,15 +35,13 @@ export interface ImportOptions {
 const DURABLE = 20;
 /** Fewest agreements to write for which a second thread pays: it has to start, and to load and warm up the same code. */
 const TWO_THREADS = 200;
-/** How many agreements go by between two words on how far it is. */
-const STEP = 100;
 
 /** Writes draft applications from agreements of the public register, each into a folder of its own. Never touches what is there. */
 export async function runImport(where: string, options: ImportOptions, io: Io): Promise<number> {
   // Even one agreement is found by reading the whole workbook.
   io.settleIn?.();
   const file = path.resolve(io.cwd, where);
-  if (io.outIsTerminal && kindOf(file) !== 'nothing') io.err(`Reading ${safe(where)} …\n`);
+  if (io.errIsTerminal === true && kindOf(file) !== 'nothing') io.err(`Reading ${safe(where)} …\n`);
   const register = recognised(where, file, await readRegister(file, where));
   const chosen = choose(register.entries, {
     references: options.reference ?? [],
@@ -123,6 +122,7 @@ async function write(
     else writeFolder(out, new Map(editorFiles()), { overwrite: true });
   }
   const drafting: Drafting = { out, source, dryRun, alone, durable: chosen.length <= DURABLE };
+  const progress = progressOf(dryRun ? 'Reading' : 'Writing', chosen.length, io);
   let [gone, before] = [0, 0];
   const told: (Drafted & { readonly name: string })[] = [];
   try {
@@ -135,12 +135,13 @@ async function write(
         told.push({ ...one, name: names[index] ?? '' });
         gone += 1;
         if (!one.kept) before += 1;
-        if (io.outIsTerminal && gone % STEP === 0)
-          io.err(`${count(gone, 'agreement')} of ${count(chosen.length, 'agreement').replace(/ .*/, '')} …\n`);
+        progress.at(gone);
       },
     });
   } catch (error) {
     throw dryRun || before === 0 ? error : afterSome(error, before);
+  } finally {
+    progress.clear();
   }
   const written = told.flatMap((one) => (one.kept ? [] : [one]));
   const remarks = alone ? written.flatMap((one) => one.remarks) : [];

@@ -43,7 +43,7 @@ export async function runRender(
   if (refused(report, io)) return EXIT.findings;
   const audience = options.for ?? 'applicant';
   // Setting the pages takes a few seconds; a person who waits should know what for.
-  if (io.outIsTerminal && (formats.includes('pdf') || formats.includes('docx'))) io.err('Making the pack …\n');
+  if (io.errIsTerminal === true && (formats.includes('pdf') || formats.includes('docx'))) io.err('Making the pack …\n');
   const { files, about, notes } = await packFiles(opened, report, { formats, audience });
   const flat = bundle(files, about, version, sha256Hex);
   const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
