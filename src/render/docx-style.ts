@@ -25,6 +25,9 @@ const TONES: Readonly<Record<Tone, string>> = { note: '4A6472', warning: '8A5200
 /** Size of a name in the type of code that stands in a heading, in half points. */
 export const CODE_IN_HEADING = 18;
 
+/** The same in a cell of a table. */
+export const CODE_IN_CELL = 17;
+
 /** A4 with its margins, and the room between them, in twips. */
 export const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
@@ -45,6 +48,9 @@ export const STEP = 360;
 
 /** Deepest level that Word's lists have, counted from 0. */
 export const DEEPEST_LIST = 8;
+
+/** Lines around the words of a callout. */
+const PADDING = { style: BorderStyle.SINGLE, size: 4, space: 6 } as const;
 
 /** Sizes of type are given in half points, spaces in twips. */
 export const STYLES: IStylesOptions = {
@@ -171,7 +177,11 @@ function edged(color: string, fill?: string): Partial<IParagraphStyleOptions> {
   return {
     paragraph: {
       indent: { left: 200 },
-      border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color } },
+      border: {
+        left: { style: BorderStyle.SINGLE, size: 18, space: 8, color },
+        // Lines in the colour of the ground, which keep the words from its edges.
+        ...(fill === undefined ? {} : { top: { ...PADDING, color: fill }, bottom: { ...PADDING, color: fill } }),
+      },
       ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     },
   };

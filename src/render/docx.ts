@@ -21,8 +21,8 @@ import { withSettledBytes } from './docx-bytes.ts';
 import type { Pack, Section } from './model.ts';
 import { anchors, figuresOf, sectionTitle, shortTitle, withSettledHeadings } from './outline.ts';
 
-/** How many letters of the title a running header has room for, beside DRAFT and a reference. */
-const HEADER_LETTERS = 54;
+/** How many ems a running header has room for, by widths that are estimated rather too wide. */
+const HEADER_EMS = 50;
 
 const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
 
@@ -127,7 +127,7 @@ function part(section: Section, context: WordContext, first: boolean): (Paragrap
 
 function header(pack: Pack): Header {
   const left = [...(pack.draft ? ['DRAFT'] : []), ...(pack.reference === undefined ? [] : [pack.reference])].join('  ');
-  return new Header({ children: [atBothSides(wordText(left), [wordText(shortTitle(pack.title, HEADER_LETTERS))])] });
+  return new Header({ children: [atBothSides(wordText(left), [wordText(shortTitle(pack.title, left, HEADER_EMS))])] });
 }
 
 function footer(pack: Pack): Footer {

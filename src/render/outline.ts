@@ -1,3 +1,4 @@
+import { textEms } from './line-pieces.ts';
 import { oneLine } from './literal.ts';
 import type { Block, Pack, Section, Tone } from './model.ts';
 
@@ -13,12 +14,32 @@ export function sectionTitle(section: Section): string {
   return section.number === undefined ? section.title : `${section.number} ${section.title}`;
 }
 
-/** A title cut to so many letters, at the end of a word: a running header has one line. */
-export function shortTitle(title: string, most: number): string {
+/** What keeps a title apart from the words at the other side of a running header, in ems. */
+const APART = 3;
+
+/**
+ * A title cut to the room of a running header in ems, at the end of a word: it has one line, which it shares with
+ * `beside`, the words at the other side.
+ */
+export function shortTitle(title: string, beside: string, ems: number): string {
   const line = oneLine(title).trim();
-  if (line.length <= most) return line;
+  const room = beside === '' ? ems : ems - textEms(beside) - APART;
+  if (textEms(line) <= room) return line;
+  const most = lettersWithin(line, room - textEms(' …'));
   const end = line.lastIndexOf(' ', most);
   return `${line.slice(0, end > most / 2 ? end : most).replace(/[,;:.–—-]$/u, '')} …`;
+}
+
+/** How many letters of a text have room in so many ems; a letter of two code units counts as two. */
+function lettersWithin(text: string, ems: number): number {
+  let used = 0;
+  let letters = 0;
+  for (const letter of text) {
+    used += textEms(letter);
+    if (used > ems) break;
+    letters += letter.length;
+  }
+  return letters;
 }
 
 /** How many columns a table has, should a row be longer than its head. */

@@ -189,7 +189,7 @@ export const typstTemplate = String.raw`
   )
 }
 
-#let facts(whole, stacked, items) = {
+#let facts(whole, stacked, items, room: 2.6cm) = {
   let rule = 0.4pt + hairline
   let fact((stays, label, value)) = list.item(block(breakable: not stays, width: 100%, grid(
     columns: if stacked { 1fr } else { (5.2cm, 1fr) },
@@ -202,10 +202,10 @@ export const typstTemplate = String.raw`
       value
     },
   )))
-  // Where they may break, the first of them still stand together under their heading.
+  // Where they may break, the first two of them still stand together under their heading.
   if not whole and not stacked {
     v(1.25em, weak: true)
-    need(2.6cm)
+    need(room)
   }
   block(above: if whole or stacked { 1.25em } else { 0pt }, below: 1.5em, breakable: not whole, stroke: (top: rule), list(
     marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: true, ..items.map(fact),

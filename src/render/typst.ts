@@ -12,8 +12,8 @@ const valueEms = 23;
 /** The contents list second-level headings too, as long as they fit on one page with the rest. */
 const contentsLines = 40;
 
-/** How many letters of the title a running header has room for. */
-const headerLetters = 72;
+/** How many ems a running header has room for, by widths that are estimated rather too wide. */
+const headerEms = 54;
 
 /** Blocks deeper than this lose the frames around them: Typst bears only so much inside one another. */
 const deepest = 8;
@@ -63,11 +63,12 @@ function blockLines(content: readonly Block[]): number {
   }, 0);
 }
 
-/** What a paragraph is set by: all in strong type it is a heading below the last level; short and ended by a colon it leads on. */
-function settingOf(content: readonly Inline[]): 'minor' | 'leading' | 'par' {
+/** What a paragraph is set by: all in strong type it is a heading below the last level; short, and ended by a colon or before a table, it leads on. */
+function settingOf(content: readonly Inline[], after: Block): 'minor' | 'leading' | 'par' {
   if (content.length > 0 && content.every(({ kind }) => kind === 'strong')) return 'minor';
   const text = plainText(content).trimEnd();
-  return text.length < 240 && text.endsWith(':') ? 'leading' : 'par';
+  const leads = text.endsWith(':') || after.kind === 'facts' || after.kind === 'table';
+  return text.length < 240 && leads ? 'leading' : 'par';
 }
 
 const words = (text: string, context: TypstContext) => typstInline([{ kind: 'text', text }], context);
@@ -87,7 +88,7 @@ function write(block: Block, context: TypstContext, before: Block | undefined, a
       return `titled(${block.level},${anchor(block.id, context)},${inner})`;
     }
     case 'paragraph':
-      return `${after === undefined ? 'par' : settingOf(block.content)}(${typstInline(block.content, context)})`;
+      return `${after === undefined ? 'par' : settingOf(block.content, after)}(${typstInline(block.content, context)})`;
     case 'list': {
       const items = block.items.map((item) => blocks(item, { ...context, inList: true })).join(',');
       const mark = block.ordered ? `enum(start:${block.start ?? 1},` : 'list(';
@@ -130,7 +131,19 @@ function facts(block: Block & { kind: 'facts' }, context: TypstContext): string 
     return `(${linesOf({ label, value }) <= wholeFactLines},${name},${blocks(value, inner)}),`;
   });
   const lines = block.items.reduce((sum, item) => sum + linesOf(item) + rowPadding, 0);
-  return `facts(${lines <= wholeLines},${stacked},(${items.join('')}))`;
+  return `facts(${lines <= wholeLines},${stacked},(${items.join('')}),room:${roomToOpen(block).toFixed(1)}cm)`;
+}
+
+/** Height of a line of facts, in centimetres. */
+const LINE = 0.52;
+/** Room that facts always find under their heading, in centimetres. */
+const LEAST_ROOM = 2.6;
+
+/** Room for the first two facts, so that the first is not left alone at the foot of a page; in centimetres. */
+function roomToOpen({ items }: Block & { kind: 'facts' }): number {
+  const heights = items.slice(0, 2).map((item) => Math.ceil(linesOf(item)));
+  if (heights.some((lines) => lines > wholeFactLines)) return LEAST_ROOM;
+  return Math.max(LEAST_ROOM, heights.reduce((sum, lines) => sum + lines + rowPadding, 0) * LINE);
 }
 
 function blocks(content: readonly Block[], outer: TypstContext): string {
@@ -184,7 +197,9 @@ export function toTypst(source: Pack, attached?: Attached, keywords: readonly st
     ({ label, value }) =>
       `(${words(label, { ...context, ems: labelEms })},${words(value, { ...context, ems: valueEms })}),`,
   );
-  const reference = typstString(oneLine(pack.reference ?? ''));
+  const reference = oneLine(pack.reference ?? '');
+  // The mark of a draft is set wide.
+  const beside = `${pack.draft ? 'D R A F T ' : ''}${reference}`;
   return [
     typstTemplate,
     `#set document(title:${typstString(oneLine(pack.title))},date:${date(pack)},keywords:(${keywords.map((word) => `${typstString(word)},`).join('')}))`,
@@ -194,7 +209,7 @@ export function toTypst(source: Pack, attached?: Attached, keywords: readonly st
           `#pdf.attach(${typstString(attached.path)},relationship:"source",mime-type:${typstString(attached.mediaType)},description:${typstString(attached.what)})`,
         ]),
     `#set text(lang:${typstString(lang)},region:${typstString(region)})`,
-    `#show: pages.with(draft:${pack.draft},reference:${reference},short-title:${typstString(shortTitle(pack.title, headerLetters))})`,
+    `#show: pages.with(draft:${pack.draft},reference:${typstString(reference)},short-title:${typstString(shortTitle(pack.title, beside, headerEms))})`,
     `#cover(${pack.draft},${words(pack.subtitle, context)},(${lines.join('')}),${words(pack.disclaimer, context)})`,
     `#contents(${depth},${pack.sections.some(({ number }) => number !== undefined)})`,
     `#show: body`,

@@ -100,6 +100,26 @@ describe('toDocx', () => {
     const whole = /<w:cantSplit(?: w:val="true")?\/>/;
     expect(await document(facts({ Short: 'answer' }))).toMatch(whole);
     expect(await document(facts({ Long: 'answer '.repeat(200) }))).not.toMatch(whole);
+    const listed = (count: number) =>
+      document({
+        kind: 'facts',
+        items: [{ label: 'Fields', value: [bullets(...Array.from({ length: count }, () => 'sex'))] }],
+      });
+    expect(await listed(8)).toMatch(whole);
+    expect(await listed(30)).not.toMatch(whole);
+  });
+
+  it('sets a name in the type of code in a table small, so that half a digest fits on a line', async () => {
+    const digest = '0123456789abcdef'.repeat(4);
+    expect(await document(table('', [1], [['A'], [[code(digest)]]]))).toMatch(
+      /<w:sz w:val="17"\/>(?:(?!<\/w:r>).)*0123/,
+    );
+  });
+
+  it('keeps the words of a callout from the edges of its ground', async () => {
+    const styles = readDocx(await toDocx(packOf(paragraph('x')))).get('word/styles.xml') ?? '';
+    const [note = ''] = /w:styleId="Callout-note".*?<\/w:style>/s.exec(styles) ?? [];
+    for (const side of ['top', 'bottom']) expect(note).toMatch(new RegExp(`<w:${side} [^>]*w:space="6"`));
   });
 
   it('numbers each list from its own start', async () => {
@@ -199,9 +219,11 @@ describe('toDocx', () => {
 
   it('has one line of the title in its running header', async () => {
     const title =
-      'Who stays in general practice, and who leaves? Careers of general practitioners and their colleagues';
+      'Who stays in general practice, and who leaves? Careers of general practitioners and their colleagues in England since 2016';
     const parts = [...readDocx(await toDocx({ ...packOf(paragraph('x')), title })).entries()];
     const headers = parts.filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, part]) => part);
-    expect(headers.join('')).toContain('Who stays in general practice, and who leaves? Careers …');
+    expect(headers.join('')).toContain(
+      'Who stays in general practice, and who leaves? Careers of general practitioners and their …',
+    );
   });
 });

@@ -129,12 +129,36 @@ describe('toTypst', () => {
     expect(many(12)).toContain('facts(false,false,');
   });
 
-  it('cuts a long title for the running header at the end of a word', () => {
-    const short = (title: string) => /short-title:"([^"]*)"/.exec(toTypst({ ...packOf(), title }))?.[1];
-    const words = 'One two three four five six seven eight nine ten, eleven twelve, thirteen fourteen';
-    expect(short(words)).toBe('One two three four five six seven eight nine ten, eleven twelve …');
-    expect(short('x'.repeat(90))).toBe(`${'x'.repeat(72)} …`);
+  it('cuts a title for the running header at the end of a word, where it would not fit on the line', () => {
+    const short = (title: string, others: { readonly draft?: boolean; readonly reference?: string } = {}) =>
+      /short-title:"([^"]*)"/.exec(toTypst({ ...packOf(), draft: false, ...others, title }))?.[1];
+    const title = 'Paying the right bills, finding patients at risk and planning services in Fenmoor and Castleway';
+    expect(short(title)).toBe(title);
+    expect(short(title, { reference: 'DARS-NIC-000001-B1C2D-v1.0' })).toBe(
+      'Paying the right bills, finding patients at risk and planning services in …',
+    );
+    expect(short(title, { draft: true, reference: 'DARS-NIC-000001-B1C2D-v1.0' })).toBe(
+      'Paying the right bills, finding patients at risk and planning …',
+    );
+    expect(short('x'.repeat(120))).toBe(`${'x'.repeat(95)} …`);
     expect(short('Short')).toBe('Short');
+  });
+
+  it('keeps the first two of many facts together, and a short lead with the facts or the table after it', () => {
+    const fact = (text: string) => ({ label: 'L', value: [paragraph(text)] });
+    const many = (second: string) =>
+      toTypst(
+        packOf(paragraph('Lead.'), {
+          kind: 'facts',
+          items: [fact('v'), fact(second), ...Array.from({ length: 12 }, () => fact('v'))],
+        }),
+      );
+    const room = (second: string) => Number(/room:([\d.]+)cm\)/u.exec(many(second).slice(typstTemplate.length))?.[1]);
+    expect(room('v')).toBe(2.6);
+    expect(room('word '.repeat(60))).toBeGreaterThan(3);
+    expect(room('word '.repeat(600))).toBe(2.6);
+    expect(many('v')).toContain('leading("Lead.")');
+    expect(toTypst(packOf(paragraph('Lead.'), paragraph('More.')))).not.toContain('leading("Lead.")');
   });
 
   it('refuses a date that is none', () => {
