@@ -1,7 +1,7 @@
 import { ExternalHyperlink, InternalHyperlink, Tab, TextRun, type ParagraphChild } from 'docx';
 import { codePoint, oneLine, target, visible } from './literal.ts';
 import type { Inline } from './model.ts';
-import { CODE_IN_HEADING, MONO, QUIET } from './docx-style.ts';
+import { CODE_IN_CELL, CODE_IN_HEADING, MONO, QUIET } from './docx-style.ts';
 
 /** Bookmark of each anchor: Word's names are short and have no hyphens. */
 export type Bookmarks = ReadonlyMap<string, string>;
@@ -14,6 +14,8 @@ export interface Dress {
   readonly linked?: true;
   /** In a heading, where a name in the type of code stands behind the words. */
   readonly heading?: true;
+  /** In a cell of a table, where a name in the type of code is small, so that long ones fit. */
+  readonly cell?: true;
 }
 
 // The two code points that are in no XML document, beside those that every writer spells out.
@@ -54,10 +56,11 @@ function link(inline: Inline & { kind: 'link' }, bookmarks: Bookmarks, dress: Dr
   return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })];
 }
 
-function run(text: string, { bold, italics, code, linked, heading }: Dress): TextRun {
+function run(text: string, { bold, italics, code, linked, heading, cell }: Dress): TextRun {
   return new TextRun({
     text: wordText(text),
     ...(bold === undefined ? {} : { bold }),
+    ...(cell === undefined || code === undefined ? {} : { bold: false, size: CODE_IN_CELL }),
     ...(heading === undefined || code === undefined ? {} : { bold: false, size: CODE_IN_HEADING, color: QUIET }),
     ...(italics === undefined ? {} : { italics }),
     ...(code === undefined ? {} : { font: MONO, noProof: true }),

@@ -25,6 +25,9 @@ const TONES: Readonly<Record<Tone, string>> = { note: '4A6472', warning: '8A5200
 /** Size of a name in the type of code that stands in a heading, in half points. */
 export const CODE_IN_HEADING = 18;
 
+/** The same in a cell of a table: a digest of 64 signs then takes two lines of its column. */
+export const CODE_IN_CELL = 17;
+
 /** A4 with its margins, and the room between them, in twips. */
 export const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },

@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { sum } from './column-widths.ts';
 import { wordText, type Dress } from './docx-inline.ts';
 import { CELL_MARGINS, HEAD_SHADE, TABLE_BORDERS } from './docx-style.ts';
 import { plainText } from './literal.ts';
@@ -17,6 +18,9 @@ type Written = (Paragraph | Table)[];
 
 /** What Word has a row or a paragraph stay whole for, in characters: longer ones may break across pages. */
 const STAYS_WHOLE = 600;
+
+/** What an item of a list takes of that at least: it has a line of its own. */
+const LINE = 50;
 
 /** A table of so few rows and characters stays on one page, where each row stays whole; more would leave a page half empty. */
 const FEW_ROWS = 6;
@@ -38,7 +42,7 @@ export function wordTable(
   const shared = tableShares(block, { width: place.room, inset: MARGINS, size: TYPE });
   const widths = shares(shared, place.room);
   const whole = all.map((row) => row.every((cell) => plainText(cell).length < STAYS_WHOLE));
-  const kept = keptRows(whole, all.flat().map(plainText));
+  const kept = keptRows(whole, sum(all.flat().map((cell) => plainText(cell).length)));
   const rows = all.map((row, number) => {
     const heads = number === 0;
     return new TableRow({
@@ -53,7 +57,10 @@ export function wordTable(
               new Paragraph({
                 style: 'Cell',
                 keepNext: staysWithNext(number, kept, 1),
-                children: inline(row[index] ?? [], heads || (block.rowHeads && index === 0) ? { bold: true } : {}),
+                children: inline(row[index] ?? [], {
+                  cell: true,
+                  ...(heads || (block.rowHeads && index === 0) ? { bold: true } : {}),
+                }),
               }),
             ],
           }),
@@ -76,13 +83,8 @@ export function wordFacts(
   if (items.length === 0) return [];
   const widths = shares([3, 7], place.room);
   const [left = 0, right = 0] = widths;
-  const whole = items.map(({ value }) =>
-    value.every((one) => one.kind === 'paragraph' && plainText(one.content).length < STAYS_WHOLE),
-  );
-  const kept = keptRows(
-    whole,
-    items.flatMap(({ value }) => value.map((one) => (one.kind === 'paragraph' ? plainText(one.content) : ''))),
-  );
+  const whole = items.map(({ value }) => value.every((one) => charactersOf(one) < STAYS_WHOLE));
+  const kept = keptRows(whole, sum(items.flatMap(({ value }) => value.map(charactersOf))));
   const rows = items.map(({ label, value }, number) => {
     const question = new Paragraph({
       style: 'Cell',
@@ -110,8 +112,14 @@ interface Kept {
   readonly together: boolean;
 }
 
-function keptRows(whole: readonly boolean[], texts: readonly string[]): Kept {
-  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+/** How many characters a block comes to, by the room that it takes; more than any row where it is neither text nor a list. */
+function charactersOf(block: Block): number {
+  if (block.kind === 'paragraph') return plainText(block.content).length;
+  if (block.kind !== 'list') return Number.POSITIVE_INFINITY;
+  return sum(block.items.map((item) => Math.max(LINE, sum(item.map(charactersOf)))));
+}
+
+function keptRows(whole: readonly boolean[], characters: number): Kept {
   const together = whole.length <= FEW_ROWS && whole.every(Boolean) && characters <= FEW_CHARACTERS;
   return { count: whole.length, together };
 }
@@ -131,7 +139,7 @@ function tableOf(rows: TableRow[], widths: readonly number[], { indent }: WordPl
   return new Table({
     rows,
     columnWidths: widths,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
     borders: TABLE_BORDERS,
     margins: CELL_MARGINS,
@@ -146,6 +154,6 @@ function afterTable(): Paragraph {
 
 /** A room shared out by weights, in whole twips. */
 function shares(weights: readonly number[], room: number): number[] {
-  const total = weights.reduce((sum, one) => sum + one, 0) || 1;
+  const total = sum(weights) || 1;
   return weights.map((one) => Math.floor((room * one) / total));
 }

@@ -19,10 +19,13 @@ import { numbering, PAGE, ROOM, STYLES } from './docx-style.ts';
 import type { WordPlace } from './docx-tables.ts';
 import { withSettledBytes } from './docx-bytes.ts';
 import type { Pack, Section } from './model.ts';
-import { anchors, figuresOf, sectionTitle, shortTitle, withSettledHeadings } from './outline.ts';
+import { textEms } from './line-pieces.ts';
+import { anchors, figuresOf, runningTitle, sectionTitle, withSettledHeadings } from './outline.ts';
 
-/** How many letters of the title a running header has room for, beside DRAFT and a reference. */
+/** How many letters of a long title a running header has room for, beside DRAFT and a reference. */
 const HEADER_LETTERS = 54;
+/** Width of the running header in ems of its type, less the gap in it. */
+const HEADER_EMS = 46;
 
 const PLACE: WordPlace = { indent: 0, level: 0, room: ROOM };
 
@@ -127,7 +130,8 @@ function part(section: Section, context: WordContext, first: boolean): (Paragrap
 
 function header(pack: Pack): Header {
   const left = [...(pack.draft ? ['DRAFT'] : []), ...(pack.reference === undefined ? [] : [pack.reference])].join('  ');
-  return new Header({ children: [atBothSides(wordText(left), [wordText(shortTitle(pack.title, HEADER_LETTERS))])] });
+  const title = runningTitle(pack.title, HEADER_EMS - textEms(left), HEADER_LETTERS);
+  return new Header({ children: [atBothSides(wordText(left), [wordText(title)])] });
 }
 
 function footer(pack: Pack): Footer {

@@ -1,3 +1,4 @@
+import { textEms } from './line-pieces.ts';
 import { oneLine } from './literal.ts';
 import type { Block, Pack, Section, Tone } from './model.ts';
 
@@ -14,11 +15,17 @@ export function sectionTitle(section: Section): string {
 }
 
 /** A title cut to so many letters, at the end of a word: a running header has one line. */
-export function shortTitle(title: string, most: number): string {
+function shortTitle(title: string, most: number): string {
   const line = oneLine(title).trim();
   if (line.length <= most) return line;
   const end = line.lastIndexOf(' ', most);
   return `${line.slice(0, end > most / 2 ? end : most).replace(/[,;:.–—-]$/u, '')} …`;
+}
+
+/** A title for the one line of a running header: whole where so many ems hold it, else cut to so many letters. */
+export function runningTitle(title: string, ems: number, most: number): string {
+  const line = oneLine(title).trim();
+  return textEms(line) <= ems ? line : shortTitle(line, most);
 }
 
 /** How many columns a table has, should a row be longer than its head. */

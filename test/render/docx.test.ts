@@ -100,6 +100,13 @@ describe('toDocx', () => {
     const whole = /<w:cantSplit(?: w:val="true")?\/>/;
     expect(await document(facts({ Short: 'answer' }))).toMatch(whole);
     expect(await document(facts({ Long: 'answer '.repeat(200) }))).not.toMatch(whole);
+    const listed = (count: number) =>
+      document({
+        kind: 'facts',
+        items: [{ label: 'L', value: [bullets(...Array.from({ length: count }, () => 'a'))] }],
+      });
+    expect(await listed(6)).toMatch(whole);
+    expect(await listed(40)).not.toMatch(whole);
   });
 
   it('numbers each list from its own start', async () => {
@@ -189,6 +196,16 @@ describe('toDocx', () => {
     expect(xml.split('Flow 1')[0]).not.toContain('<w:b w:val="false"/>');
   });
 
+  it('sets a name in the type of code in a cell light and small', async () => {
+    const rows = [
+      ['A', 'B'],
+      [words('Paper ', code('rec-letter')), 'x'],
+    ];
+    const xml = await document(table('', [1, 1], rows));
+    expect(xml).toMatch(/<w:b w:val="false"\/>(?:(?!<\/w:r>).)*<w:sz w:val="17"\/>(?:(?!<\/w:r>).)*rec-letter/);
+    expect(await document(paragraph(code('rec-letter')))).not.toContain('<w:sz w:val="17"/>');
+  });
+
   it('leaves no heading behind at the foot of a page, whatever it is made of', async () => {
     const styles = readDocx(await toDocx(packOf(paragraph('x')))).get('word/styles.xml') ?? '';
     expect(/w:styleId="About".*?<\/w:style>/s.exec(styles)?.[0]).toContain('<w:keepNext/>');
@@ -203,5 +220,10 @@ describe('toDocx', () => {
     const parts = [...readDocx(await toDocx({ ...packOf(paragraph('x')), title })).entries()];
     const headers = parts.filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, part]) => part);
     expect(headers.join('')).toContain('Who stays in general practice, and who leaves? Careers …');
+    const short = {
+      ...packOf(paragraph('x')),
+      title: 'Life after hip or knee replacement: a five-year follow-up study',
+    };
+    expect([...readDocx(await toDocx(short)).values()].join('')).not.toContain('…');
   });
 });
