@@ -62,6 +62,9 @@ export function namesOf(app: Application, trees: FieldTrees): Names {
 /** Two things of one kind and name, such as two requests for one product, are told apart by their ids. */
 function tellApart(declared: References['declared'], names: Map<string, string>): void {
   const keys = new Map<string, string[]>();
+  const asked = new Set(declared.flatMap(({ kind, id }) => (kind === 'request' ? [names.get(`request/${id}`)] : [])));
+  // A product asked for again is not the copy held already.
+  const heldAgain = declared.filter(({ kind, id }) => kind === 'holding' && asked.has(names.get(`holding/${id}`)));
   for (const { kind, id } of declared) {
     const shared = `${kind}\n${names.get(`${kind}/${id}`) ?? ''}`;
     keys.set(shared, [...(keys.get(shared) ?? []), id]);
@@ -70,6 +73,10 @@ function tellApart(declared: References['declared'], names: Map<string, string>)
     const [kind = '', name = ''] = shared.split('\n');
     if (ids.length < 2) continue;
     for (const id of ids) if (!name.includes(`(${id})`)) names.set(`${kind}/${id}`, `${name} (${id})`);
+  }
+  for (const { id } of heldAgain) {
+    const name = names.get(`holding/${id}`) ?? '';
+    if (!name.includes(`(${id})`)) names.set(`holding/${id}`, `${name} (${id})`);
   }
 }
 

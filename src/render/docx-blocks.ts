@@ -55,7 +55,9 @@ function write(block: Block, context: WordContext, place: WordPlace): (Paragraph
     case 'paragraph': {
       // A line in strong type alone is a heading below the last level.
       const heads = block.content.length > 0 && block.content.every(({ kind }) => kind === 'strong');
-      return [paragraph(place, { children: inline(block.content), ...(heads ? { keepNext: true } : {}) })];
+      return [
+        paragraph(place, { children: inline(block.content, dressIn(place)), ...(heads ? { keepNext: true } : {}) }),
+      ];
     }
     case 'list':
       return list(block, context, place);
@@ -105,6 +107,10 @@ function drawing(block: Block & { kind: 'figure' }, context: WordContext, { room
   ];
 }
 
+function dressIn({ style }: WordPlace): Dress {
+  return style === CELL_PLACE.style ? { cell: true } : {};
+}
+
 function paragraph({ style, indent }: WordPlace, options: IParagraphOptions): Paragraph {
   return new Paragraph({
     ...options,
@@ -124,7 +130,7 @@ function list(block: Block & { kind: 'list' }, context: WordContext, place: Word
   return block.items.flatMap((item) => {
     const [first, ...others] = item;
     const opens = first?.kind === 'paragraph';
-    const children = opens ? wordInline(first.content, context.bookmarks) : [];
+    const children = opens ? wordInline(first.content, context.bookmarks, dressIn(place)) : [];
     return [paragraph(place, { children, numbering }), ...wordBlocks(opens ? others : item, context, within)];
   });
 }

@@ -109,11 +109,18 @@ export function linePieces(source: string, ems: number, ends: Ends): readonly Pi
   return found;
 }
 
+/** A name that ends with the parts of a number, which stand on one line: `consent-form-` and `1-0`. */
+const numberedName = /^([a-z][a-z\d-]*?-)((?:\d{1,2}-)*\d{1,2})$/u;
+
 /** A name in the type of code is one word, whatever signs it has. */
 export function codePieces(source: string, ems: number, ends: Ends): readonly Piece[] {
   const text = oneLine(source);
   const whole = ends.before && ends.after && !text.includes(' ') && textEms(text) <= Math.min(ems + hair, longestCode);
-  return whole ? [{ text, kind: 'whole' }] : linePieces(source, ems, ends);
+  if (whole) return [{ text, kind: 'whole' }];
+  const [, start = '', end = ''] = (ends.after && numberedName.exec(text)) || [];
+  return end === ''
+    ? linePieces(source, ems, ends)
+    : [...linePieces(start, ems, { ...ends, after: false }), { text: end, kind: 'whole' }];
 }
 
 /** The parts of a text, in order, between which a line may end; each with the space after it. */

@@ -189,9 +189,10 @@ export const typstTemplate = String.raw`
   )
 }
 
-#let facts(whole, stacked, items, room: 2.6cm) = {
+#let facts(whole, stacked, first, items) = {
   let rule = 0.4pt + hairline
-  let fact((stays, label, value)) = list.item(block(breakable: not stays, width: 100%, grid(
+  // The last but one goes to the next page with the last, which would stand there alone.
+  let fact((stays, room, label, value)) = list.item({ if not whole and not stacked and room > 0pt { need(room) }; block(above: 0pt, below: 0pt, breakable: not stays, width: 100%, grid(
     columns: if stacked { 1fr } else { (5.2cm, 1fr) },
     inset: (x, y) => (right: if x == 0 and not stacked { 0.5cm } else { 0pt }, y: 0.5em),
     stroke: (x, y) => if y == 0 and stacked { none } else { (bottom: rule) },
@@ -201,11 +202,11 @@ export const typstTemplate = String.raw`
       set list(marker: ("–", "•", "–", "•"))
       value
     },
-  )))
-  // Where they may break, the first two of them still stand together under their heading.
+  ))})
+  // Where they may break, the first of them still stand together under their heading.
   if not whole and not stacked {
     v(1.25em, weak: true)
-    need(room)
+    need(first)
   }
   block(above: if whole or stacked { 1.25em } else { 0pt }, below: 1.5em, breakable: not whole, stroke: (top: rule), list(
     marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: true, ..items.map(fact),

@@ -51,14 +51,22 @@ const TALLEST = 20;
 const rowPadding = 0.7;
 /** Facts of no more lines than this stay on one page together; more would leave too much of the page before empty. */
 const wholeLines = 11;
+/** Two facts of no more lines than this stay together at either end of theirs, so that none stands alone on a page. */
+const pairLines = 10;
+/** What part of their estimated width words really have: one that is too large would send facts on that have room. */
+const closest = 0.8;
+/** Height of two facts of a line each, of each further line, and the least that facts have left on a page, in points. */
+const pairHeight = 40;
+const lineHeight = 14.7;
+const leastRoom = 74;
 /** A fact alone may have so many lines and still not break. */
 const wholeFactLines = 14;
 
 /** Lines that blocks take beside a label, roughly; more than any page where they hold more than text and lists. */
-function blockLines(content: readonly Block[]): number {
+function blockLines(content: readonly Block[], ems = valueEms): number {
   return content.reduce((sum, block) => {
-    if (block.kind === 'paragraph') return sum + Math.ceil(textEms(plainText(block.content)) / valueEms);
-    if (block.kind === 'list') return sum + block.items.reduce((lines, item) => lines + blockLines(item), 0);
+    if (block.kind === 'paragraph') return sum + Math.ceil(textEms(plainText(block.content)) / ems);
+    if (block.kind === 'list') return sum + block.items.reduce((lines, item) => lines + blockLines(item, ems), 0);
     return Number.POSITIVE_INFINITY;
   }, 0);
 }
@@ -116,9 +124,15 @@ function write(block: Block, context: TypstContext, before: Block | undefined, a
   }
 }
 
-/** About how many lines a fact takes. */
-function linesOf({ label, value }: (Block & { kind: 'facts' })['items'][number]): number {
-  return Math.max(blockLines(value), textEms(label) / labelEms);
+/** About how many lines a fact takes; at most, unless words are taken to need only a part of their estimated width. */
+function linesOf({ label, value }: (Block & { kind: 'facts' })['items'][number], part = 1): number {
+  return Math.max(blockLines(value, valueEms / part), (textEms(label) / labelEms) * part);
+}
+
+/** The height of two facts that stay together, in points; none for longer ones, which would leave a page too empty. */
+function pairRoom(pair: (Block & { kind: 'facts' })['items']): number {
+  const lines = pair.reduce((sum, item) => sum + Math.ceil(linesOf(item, closest)), 0);
+  return lines <= pairLines ? Math.round(pairHeight + (lines - pair.length) * lineHeight) : 0;
 }
 
 /** Facts in two columns; facts inside facts have their labels above, since two more columns would not fit. */
@@ -126,24 +140,14 @@ function facts(block: Block & { kind: 'facts' }, context: TypstContext): string 
   const stacked = context.inFacts;
   const room = stacked ? context.ems : Math.min(context.ems, valueEms);
   const inner = { ...context, ems: room, inFacts: true, depth: context.depth + 1 };
-  const items = block.items.map(({ label, value }) => {
+  const items = block.items.map(({ label, value }, index) => {
     const name = words(label, { ...context, ems: stacked ? room : labelEms });
-    return `(${linesOf({ label, value }) <= wholeFactLines},${name},${blocks(value, inner)}),`;
+    const pair = index > 0 && index === block.items.length - 2 ? pairRoom(block.items.slice(index)) : 0;
+    return `(${linesOf({ label, value }) <= wholeFactLines},${pair}pt,${name},${blocks(value, inner)}),`;
   });
   const lines = block.items.reduce((sum, item) => sum + linesOf(item) + rowPadding, 0);
-  return `facts(${lines <= wholeLines},${stacked},(${items.join('')}),room:${roomToOpen(block).toFixed(1)}cm)`;
-}
-
-/** Height of a line of facts, in centimetres. */
-const LINE = 0.52;
-/** Room that facts always find under their heading, in centimetres. */
-const LEAST_ROOM = 2.6;
-
-/** Room for the first two facts, so that the first is not left alone at the foot of a page; in centimetres. */
-function roomToOpen({ items }: Block & { kind: 'facts' }): number {
-  const heights = items.slice(0, 2).map((item) => Math.ceil(linesOf(item)));
-  if (heights.some((lines) => lines > wholeFactLines)) return LEAST_ROOM;
-  return Math.max(LEAST_ROOM, heights.reduce((sum, lines) => sum + lines + rowPadding, 0) * LINE);
+  const first = Math.max(leastRoom, pairRoom(block.items.slice(0, 2)));
+  return `facts(${lines <= wholeLines},${stacked},${first}pt,(${items.join('')}))`;
 }
 
 function blocks(content: readonly Block[], outer: TypstContext): string {

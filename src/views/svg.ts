@@ -75,7 +75,7 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
-/** Text in lines that are at most so many pixels wide; the last of `most` lines ends in `…` when there is more. */
+/** Text in lines that are at most so many pixels wide; the last of `most` lines ends in `…` when there is more, behind a whole word where it has two. */
 export function textLines(text: string, pixels: number, size: number, most = Infinity): string[] {
   const lines: string[] = [];
   let line = '';
@@ -90,6 +90,7 @@ export function textLines(text: string, pixels: number, size: number, most = Inf
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let last = kept.pop() ?? '';
+  if (textWidth(`${last}…`, size) > pixels && last.includes(' ')) last = last.slice(0, last.lastIndexOf(' '));
   while (last !== '' && textWidth(`${last}…`, size) > pixels) last = Array.from(last).slice(0, -1).join('');
   return [...kept, `${last.trimEnd()}…`];
 }

@@ -12,8 +12,8 @@ const EDGE = 4;
 const ROW = 30;
 const SIZE = 13;
 
-/** Most rows of one drawing among text: half a page of print, so that none leaves a page before it empty. */
-const MOST_ROWS = 15;
+/** Most rows of one drawing among text: two stand on a page under a heading, so that none leaves a page before it empty. */
+const MOST_ROWS = 13;
 
 const COLOURS: Readonly<Record<Standing, string>> = {
   lapsed: '#b32317',

@@ -18,6 +18,9 @@ funding: [{id: grant, funder: uni}]
   - {id: first, product: DEATHS}
   - {id: second, product: DEATHS}
   - {id: strange, product: NO_SUCH}
+held:
+  - {id: copy, product: HES_APC}
+  - {id: old, product: HES_CC}
 `,
   'standards/data-controllers.yaml':
     'bases: [{id: both, article6: 6-1-e, article9: 9-2-j}, {id: one, article6: 6-1-e}, {id: none}]\n',
@@ -40,6 +43,12 @@ describe('the name of', () => {
     ['a group told at length', 'group', 'crowd', 'Clients or customers'],
     ['what an organisation names', 'funding', 'grant', 'grant'],
     ['a request for a product', 'request', 'stays', 'Hospital Episode Statistics Admitted Patient Care (HES APC)'],
+    [
+      'a copy held of a product asked for',
+      'holding',
+      'copy',
+      'Hospital Episode Statistics Admitted Patient Care (HES APC) (copy)',
+    ],
     ['one for another product', 'request', 'own', 'Survey of falls'],
     ['one for a product that nobody knows', 'request', 'strange', 'NO_SUCH'],
     ['a flow', 'flow', 'in', 'University of Nowhere to NHS England (in)'],

@@ -209,6 +209,16 @@ describe('toDocx', () => {
     expect(xml.split('Flow 1')[0]).not.toContain('<w:b w:val="false"/>');
   });
 
+  it('sets a name in the type of code in a cell light and small', async () => {
+    const rows = [
+      ['A', 'B'],
+      [words('Paper ', code('rec-letter')), 'x'],
+    ];
+    const xml = await document(table('', [1, 1], rows));
+    expect(xml).toMatch(/<w:b w:val="false"\/>(?:(?!<\/w:r>).)*<w:sz w:val="17"\/>(?:(?!<\/w:r>).)*rec-letter/);
+    expect(await document(paragraph(code('rec-letter')))).not.toContain('<w:sz w:val="17"/>');
+  });
+
   it('leaves no heading behind at the foot of a page, whatever it is made of', async () => {
     const styles = readDocx(await toDocx(packOf(paragraph('x')))).get('word/styles.xml') ?? '';
     expect(/w:styleId="About".*?<\/w:style>/s.exec(styles)?.[0]).toContain('<w:keepNext/>');

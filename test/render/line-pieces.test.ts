@@ -88,6 +88,14 @@ describe('codePieces', () => {
     expect(codePieces('cases.txt', 36, { before: true, after: false })[0]?.kind).toBe('plain');
     expect(codePieces('work-on-comparison-records', 8, free).length).toBeGreaterThan(1);
   });
+
+  it('leaves no part of a version alone on a line', () => {
+    const [start, end] = codePieces('consent-form-1-0', 7.5, free);
+    expect([start?.text, end]).toEqual(['consent-form-', { text: '1-0', kind: 'whole' }]);
+    expect(codePieces('consent-form-1-0', 7.5, { before: true, after: false }).map(({ text }) => text)).not.toContain(
+      '1-0',
+    );
+  });
 });
 
 describe('staysWhole', () => {

@@ -14,7 +14,8 @@ describe('text in drawings', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe(`shortwordsand${'long'.repeat(20)}`);
   });
 
-  it('marks what was cut', () => {
-    expect(textLines('one two three four five six seven', 60, 12, 2)).toEqual(['one two', 'three fou…']);
+  it('marks what was cut, at the end of a word where there is one', () => {
+    expect(textLines('one two three four five six seven', 60, 12, 2)).toEqual(['one two', 'three…']);
+    expect(textLines('one two threefourfivesix', 60, 12, 2)).toEqual(['one two', 'threefour…']);
   });
 });
