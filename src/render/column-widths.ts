@@ -16,7 +16,7 @@ const WRAPPED = 0.8;
 /** How many lines it costs to break a word. */
 const BROKEN = 0.6;
 /** Widths of words are estimated rather too wide; this is what a line of many words comes to. */
-export const TYPICAL = 0.9;
+const TYPICAL = 0.9;
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
