@@ -47,6 +47,7 @@ describe('dars render', () => {
       'flows.svg',
       'manifest.json',
       'timeline-2.svg',
+      'timeline-3.svg',
       'timeline.svg',
     ]);
     expect(names.filter((name) => name.startsWith('evidence-'))).toHaveLength(21);
