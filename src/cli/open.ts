@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isDay } from '../core/days.ts';
 import { FIELD_TREES } from '../core/fields-data.ts';
 import { isGlob } from '../core/glob.ts';
+import type { SharedOrganisations } from '../core/shared-organisations.ts';
 import { UserError } from '../core/user-error.ts';
 import { loadWorkspace, type Application, type WorkspaceFiles } from '../core/workspace.ts';
 import { seenFrom } from '../io/inside.ts';
@@ -90,16 +91,16 @@ export function openFolder(folder: string, options: OpenOptions, io: Io, only?: 
 
 /** The application in a folder, of which nothing is read yet. */
 export function openLater(folder: string, options: OpenOptions, io: Io, only?: ReadonlySet<string>): OpenedFolder {
-  let config: Config | undefined;
+  let known: Settings | undefined;
   let files: OpenedFolder['files'] | undefined;
   let app: Application | undefined;
-  const settings = (): Config => (config ??= readSettings(folder, options, io));
+  const settings = (): Settings => (known ??= readSettings(folder, options, io));
   const read = (): OpenedFolder['files'] => (files ??= readFiles(folder, settings(), options, io));
   return {
     folder,
     only,
     get config() {
-      return settings();
+      return settings().config;
     },
     get files() {
       return read();
@@ -111,7 +112,7 @@ export function openLater(folder: string, options: OpenOptions, io: Io, only?: R
       return (app ??= loadWorkspace(read(), FIELD_TREES, read().asOf));
     },
     letGo: () => {
-      config = undefined;
+      known = undefined;
       files = undefined;
       app = undefined;
     },
@@ -119,15 +120,20 @@ export function openLater(folder: string, options: OpenOptions, io: Io, only?: R
 }
 
 /** The settings of an application, the text of the organisations that it shares with others among their sources. */
-function readSettings(folder: string, options: OpenOptions, io: Io): Config {
+interface Settings {
+  readonly config: Config;
+  readonly shared: SharedOrganisations | undefined;
+}
+
+function readSettings(folder: string, options: OpenOptions, io: Io): Settings {
   const config = readConfig(folder, io.env['HOME'], options.config && path.resolve(io.cwd, options.config));
   const shared = readOrganisations(folder, config);
   const sources = new Map(config.sources);
   if (shared !== undefined) sources.set(shared.source.file, shared.source.text);
-  return { ...config, sources };
+  return { config: { ...config, sources }, shared };
 }
 
-function readFiles(folder: string, config: Config, options: OpenOptions, io: Io): OpenedFolder['files'] {
+function readFiles(folder: string, { config, shared }: Settings, options: OpenOptions, io: Io): OpenedFolder['files'] {
   const asOf = dayOf(options.asOf) ?? config.asOf?.value ?? io.today();
   const files = readWorkspace(folder, config.ignores);
   const baseline =
@@ -138,7 +144,7 @@ function readFiles(folder: string, config: Config, options: OpenOptions, io: Io)
     const below = seenFrom(folder, path.resolve(io.cwd, options.held.file));
     if (isYaml(below)) yaml.set(below, options.held.bytes);
   }
-  return { ...files, yaml, shared: readOrganisations(folder, config), asOf };
+  return { ...files, yaml, shared, asOf };
 }
 
 /** A folder that cannot be looked into, and why. */

@@ -81,6 +81,9 @@ function withoutOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
     // Only what dars itself wrote: the user may have named a folder that holds other things too.
-    if (/^(?:[0-9a-f]{64}|\.[0-9a-f]{12}\.tmp)$/.test(name) && statSync(file).mtimeMs < oldest) rmSync(file);
+    if (!/^(?:[0-9a-f]{64}|\.[0-9a-f]{12}\.tmp)$/.test(name)) continue;
+    // Another run, or the other thread, may have taken it away or given it its name meanwhile.
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats !== undefined && stats.mtimeMs < oldest) rmSync(file, { force: true });
   }
 }

@@ -1,5 +1,4 @@
 import type { FieldTrees } from '../core/fields.ts';
-import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { DocumentName, Rule } from '../core/rule.ts';
 import { hidden } from '../core/redact.ts';
@@ -8,21 +7,13 @@ import { fileOf, mapTexts, type Application } from '../core/workspace.ts';
 import { editionOf, type StandardEntry } from '../reference/editions.ts';
 import { layOut, type Layout } from './answers.ts';
 import { showDate } from './figures.ts';
-import {
-  callout,
-  paragraph,
-  text,
-  type Audience,
-  type Block,
-  type CoverLine,
-  type Pack,
-  type Section,
-} from './model.ts';
+import { type Audience, type CoverLine, type Pack, type Section } from './model.ts';
 import { namesOf, type Names } from '../core/names.ts';
 import { questionsOn } from '../views/judge.ts';
 import { checksSection, judgementSection } from './checks.ts';
 import { glanceSections } from './glance.ts';
 import { glossarySection } from './glossary.ts';
+import { stillToWrite } from './open-questions.ts';
 import { registerSections } from './register-section.ts';
 import { summarySection } from './summary.ts';
 import { sections } from '../generated/sections.ts';
@@ -151,63 +142,6 @@ function noteOf(standard: StandardEntry): string {
 
 function showMonth(text: string): string {
   return text.length === 7 ? showDate(`${text}-01`).replace(/^1 /, '') : showDate(text);
-}
-
-function stillToWrite(missing: readonly Finding[], blank: boolean, data: unknown): Block[] {
-  if (missing.length === 0) return blank ? [callout('note', 'Nothing is written under this heading.')] : [];
-  const lead = text(blank ? 'Not started. Still to be answered:' : 'Still to be answered:');
-  return [
-    {
-      kind: 'callout',
-      tone: 'missing',
-      content: [
-        { kind: 'paragraph', content: lead },
-        { kind: 'list', ordered: false, items: openQuestions(missing, data) },
-      ],
-    },
-  ];
-}
-
-/** Open questions as items of a list; those of entries that lack the same stand together under the ids of the entries. */
-function openQuestions(missing: readonly Finding[], data: unknown): Block[][] {
-  const questions = new Map<string, Set<string>>();
-  for (const finding of missing) {
-    const entry = entryOf(finding, data);
-    questions.set(entry, (questions.get(entry) ?? new Set()).add(finding.field ?? finding.message));
-  }
-  const entries = new Map<string, { readonly ids: string[]; readonly titles: readonly string[] }>();
-  for (const [id, own] of questions) {
-    const titles = [...own];
-    const key = id === '' ? '' : JSON.stringify(titles);
-    const known = entries.get(key);
-    if (known === undefined) entries.set(key, { ids: [id], titles });
-    else known.ids.push(id);
-  }
-  return [...entries.values()].flatMap(({ ids, titles }): Block[][] => {
-    if (ids[0] === '') return titles.map((title) => [paragraph(title)]);
-    const names = ids.flatMap((id, index) => [...(index === 0 ? [] : text(', ')), { kind: 'code' as const, text: id }]);
-    const [only = '', ...others] = titles;
-    if (others.length === 0) return [[{ kind: 'paragraph', content: [...text(`${only} (`), ...names, ...text(')')] }]];
-    return [
-      [
-        { kind: 'paragraph', content: [...names, ...text(':')] },
-        { kind: 'list', ordered: false, items: titles.map((title) => [paragraph(title)]) },
-      ],
-    ];
-  });
-}
-
-/** Which entry of a list an open question belongs to, by the id that the entry has; empty for none. */
-function entryOf(finding: Finding, data: unknown): string {
-  let value = data;
-  let id = '';
-  for (const step of finding.at.path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) break;
-    value = (value as Record<string | number, unknown>)[step];
-    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
-      id = hidden(value.id);
-  }
-  return id;
 }
 
 function cover(app: Application, report: Report, names: Names, trees: FieldTrees): CoverLine[] {

@@ -45,7 +45,9 @@ export async function validateMany(
   const reports: Report[] = [];
   const homes = new WeakMap<Report, OpenedFolder>();
   const house = new Map<string, HouseRule>();
-  const rules = (id: string): ReturnType<ReturnType<typeof ruleWords>> => ruleWords([...house.values()])(id);
+  let words: ReturnType<typeof ruleWords> | undefined;
+  // First asked for by reports of all applications together, when every house rule is known.
+  const rules: ReturnType<typeof ruleWords> = (id) => (words ??= ruleWords([...house.values()]))(id);
   const context = await contextOf(
     holdingOne((report) => homes.get(report)),
     rules,

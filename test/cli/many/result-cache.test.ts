@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -157,6 +166,15 @@ describe('results of earlier runs', () => {
     await checked(root, '--stage', 'submission');
     expect(readdirSync(kept)).toContain('mine.txt');
     expect(readdirSync(kept)).not.toContain(old);
+  });
+
+  it('are kept although one went away while the old ones were looked for', async () => {
+    const { root, kept } = office();
+    mkdirSync(kept);
+    // Listed, and not there when it is looked at.
+    symlinkSync('gone', path.join(kept, '0'.repeat(64)));
+    await checked(root);
+    expect(readdirSync(kept).length).toBe(MANY + 1);
   });
 
   it('are kept in the usual place for many applications, and not at all for a few', async () => {
