@@ -1,4 +1,5 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { AGREEMENT_COLUMNS, DATASET_COLUMNS, RELEASE_COLUMNS } from '../referenc
 import { readSheets } from '../register/read-register.ts';
 import { PROSE_COLUMNS, type AgreementRecord } from '../register/record.ts';
 import type { Comparison } from './bench.ts';
+import { runOnce } from './measure.ts';
 import { xlsxOf } from './write-xlsx.ts';
 
 /** Agreements of the workbook that is measured. */
@@ -19,42 +21,98 @@ export async function importComparisons(root: string, folder: string): Promise<r
   const workbook = path.join(folder, 'register.xlsx');
   writeFileSync(workbook, workbookOf(real ?? [INVENTED]));
   const library = path.join(folder, 'library.mjs');
-  const url = pathToFileURL(path.join(root, 'node_modules/read-excel-file/universal/index.js')).href;
-  writeFileSync(
-    library,
-    `import { readFileSync } from 'node:fs';\nimport read from ${JSON.stringify(url)};\nconst bytes = readFileSync(process.argv[2]);\nawait read(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { trim: false });\n`,
-  );
+  writeFileSync(library, libraryAlone(root));
   const out = path.join(folder, 'imported');
+  const sizes = path.join(folder, 'sizes.json');
   const node = process.execPath;
   const command = [node, path.join(root, 'bin/dars.js'), 'import', workbook, '--all', '--out', out];
   const rows = real === undefined ? 'invented agreements' : 'agreements made of the real ones';
-  const alike = { b: [node, library, workbook], exits: [0, 0], pairs: 5 } as const;
+  const alike = { exits: [0, 0], pairs: 5 } as const;
+  const alone = [node, library, workbook];
   // Moved aside and not taken away: ext4 looks for minutes past the places of files that were just deleted, and a run after
-  // 26,000 of them took four times as long.
+  // 26,000 of them took four times as long. What was written waits for the disk before the clock runs, not while it does.
   let runs = 0;
   const aside = (): void => {
-    if (existsSync(out)) renameSync(out, `${out}-${(runs += 1)}`);
+    const old = `${out}-${(runs += 1)}`;
+    if (existsSync(out)) renameSync(out, old);
+    spawnSync('sync');
+  };
+  const counted = (): void => {
+    if (!existsSync(sizes)) {
+      if (!existsSync(out)) runOnce(command, 0);
+      writeFileSync(sizes, JSON.stringify(sizesIn(out)));
+    }
+    aside();
   };
   return [
     {
       id: 'import',
-      what: `\`dars import --all\` of ${AGREEMENTS.toLocaleString('en-GB')} ${rows} / reading the workbook with its library alone`,
+      what: `\`dars import --all\` of ${AGREEMENTS.toLocaleString('en-GB')} ${rows} / reading the workbook with its library alone, and writing zeros into as many files of the same sizes`,
       a: command,
+      b: [...alone, sizes, `${out}-of-zeros`],
+      must: '≤ 2.0',
+      goal: '≤ 1.3',
+      before: counted,
+      ...alike,
+    },
+    {
+      id: 'import-dry',
+      what: 'the same without making and writing the files (`--dry-run`) / reading the workbook with its library alone',
+      a: [...command, '--dry-run'],
+      b: alone,
       must: '≤ 2.0',
       goal: '≤ 1.3',
       before: aside,
       ...alike,
     },
     {
-      id: 'import-dry',
-      what: 'the same without making and writing the files (`--dry-run`)',
-      a: [...command, '--dry-run'],
-      must: '≤ 2.0',
-      goal: '≤ 1.3',
+      id: 'import-read',
+      what: 'the import with its files / reading the workbook with its library alone, which writes nothing',
+      a: command,
+      b: alone,
+      must: 'report it',
+      goal: '—',
       before: aside,
       ...alike,
     },
   ];
+}
+
+/**
+ * A program that reads the workbook with its library, and nothing else; with a list of files and a folder it then makes a
+ * new folder in that, with files of those sizes.
+ */
+function libraryAlone(root: string): string {
+  const url = pathToFileURL(path.join(root, 'node_modules/read-excel-file/universal/index.js')).href;
+  return `import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import read from ${JSON.stringify(url)};
+const [workbook, list, out] = process.argv.slice(2);
+const bytes = readFileSync(workbook);
+await read(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { trim: false });
+if (list !== undefined) {
+  const root = path.join(out, existsSync(out) ? String(readdirSync(out).length) : '0');
+  const zeros = Buffer.alloc(1 << 20);
+  const made = new Set();
+  for (const [name, size] of JSON.parse(readFileSync(list, 'utf8'))) {
+    const file = path.join(root, name);
+    const folder = path.dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    const descriptor = openSync(file, 'wx');
+    writeSync(descriptor, zeros, 0, size);
+    closeSync(descriptor);
+  }
+}
+`;
+}
+
+/** Files in a folder with their sizes in bytes. */
+function sizesIn(folder: string): readonly (readonly [name: string, size: number])[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const found = statSync(path.join(folder, name));
+    return found.isFile() ? [[name, found.size] as const] : [];
+  });
 }
 
 const INVENTED: AgreementRecord = {

@@ -169,5 +169,7 @@ function addBare(pieces: Piece[], form: FormKey, answers: Answers, path: string,
 }
 
 function addMarks(pieces: Piece[], marks: Marks, path: string, indent: string): void {
+  // Nearly always so, and a path is dear to look up.
+  if (marks.size === 0) return;
   for (const line of marks.get(path) ?? []) pieces.push(`${indent}# ${line}`);
 }

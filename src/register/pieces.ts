@@ -4,8 +4,12 @@ export type Piece = string | Uint8Array;
 const encoder = new TextEncoder();
 const LINE_FEED = 0x0a;
 
-/** Where texts are put together; kept, because a large one costs time to make. */
-let room = new Uint8Array(1 << 18);
+/** Least memory that is taken at a time, in bytes; texts lie in it one behind the other, because taking it costs more than filling it. */
+const ROOM = 1 << 20;
+
+let room = new Uint8Array(0);
+/** Where the next text begins in the room. */
+let free = 0;
 
 /** A part that many texts have, made ready. */
 export function ready(text: string): Uint8Array {
@@ -14,13 +18,13 @@ export function ready(text: string): Uint8Array {
 
 /** Parts as one text in UTF-8, each on lines of its own; none ends the last line. */
 export function bytesOf(pieces: readonly Piece[]): Uint8Array {
-  let at = 0;
+  let at = free;
   let text = '';
   const grow = (more: number): void => {
     if (at + more <= room.length) return;
-    const larger = new Uint8Array(2 * (at + more));
-    larger.set(room.subarray(0, at));
-    room = larger;
+    const larger = new Uint8Array(Math.max(ROOM, 2 * (at - free + more)));
+    larger.set(room.subarray(free, at));
+    [room, at, free] = [larger, at - free, 0];
   };
   // Texts that follow each other are encoded together.
   const flush = (): void => {
@@ -42,5 +46,7 @@ export function bytesOf(pieces: readonly Piece[]): Uint8Array {
     at += piece.length + 1;
   }
   flush();
-  return room.slice(0, at);
+  const whole = room.subarray(free, at);
+  free = at;
+  return whole;
 }

@@ -4,6 +4,7 @@ import type { CheckOptions } from '../check.ts';
 import type { Io } from '../io.ts';
 import type { OpenedFolder, OpenOptions } from '../open.ts';
 import { outcomeOf, type CheckOutcome, type CheckSettings } from './outcome.ts';
+import { unpacked, type PackedReport } from './packed-report.ts';
 
 /** How many applications are checked. */
 export interface EachSettings extends Omit<CheckSettings, 'cache'> {
@@ -25,6 +26,12 @@ export interface CheckTask {
 
 /** An application that either thread checks: plain data. */
 export type CheckJob = Pick<OpenedFolder, 'folder' | 'only'>;
+
+/** What came of an application in the second thread: plain data. */
+export interface PackedOutcome {
+  readonly packed: PackedReport;
+  readonly fresh: boolean;
+}
 
 /** A second thread has to load dars first, which takes as long as some applications do. */
 const WORTH_A_THREAD = { checked: 16, left: 64 };
@@ -51,7 +58,7 @@ export async function checkEach(
     today: io.today(),
   };
   let fresh = 0;
-  await doJobs<CheckJob, CheckOutcome>({
+  await doJobs<CheckJob, CheckOutcome | PackedOutcome>({
     jobs: opened.map(({ folder, only }) => ({ folder, only })),
     here: async ({ folder }) => {
       const one = byFolder.get(folder);
@@ -66,7 +73,7 @@ export async function checkEach(
     onDone: async (outcome, index) => {
       const one = opened[index];
       if (one === undefined) return;
-      await each(one, outcome);
+      await each(one, 'packed' in outcome ? { report: unpacked(outcome.packed), fresh: outcome.fresh } : outcome);
       one.letGo();
     },
   });

@@ -3,8 +3,9 @@ import { resultCache } from '../../io/result-cache.ts';
 import { serve } from '../../io/second-thread.ts';
 import type { Io } from '../io.ts';
 import { openLater } from '../open.ts';
-import type { CheckJob, CheckTask } from './check-each.ts';
+import type { CheckJob, CheckTask, PackedOutcome } from './check-each.ts';
 import { outcomeOf } from './outcome.ts';
+import { packed } from './packed-report.ts';
 
 // The second thread of a check of many applications.
 serve((data) => {
@@ -24,10 +25,10 @@ serve((data) => {
     baseline: baseline === undefined ? undefined : readBaseline(baseline.file, baseline.shown),
     cache: cache === undefined ? undefined : resultCache(cache),
   };
-  return async ({ folder, only }: CheckJob) => {
+  return async ({ folder, only }: CheckJob): Promise<PackedOutcome> => {
     const outcome = await outcomeOf(openLater(folder, open, io, only), settings);
     // An error is made again in the first thread, which can say all of it.
     if ('error' in outcome) throw outcome.error;
-    return outcome;
+    return { packed: packed(outcome.report), fresh: outcome.fresh };
   };
 });

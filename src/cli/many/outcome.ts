@@ -4,6 +4,7 @@ import type { BaselineFile } from '../../io/baseline-file.ts';
 import type { ResultCache } from '../../io/result-cache.ts';
 import { check, type CheckOptions } from '../check.ts';
 import type { OpenedFolder } from '../open.ts';
+import { packed, unpacked, type PackedReport } from './packed-report.ts';
 import { resultKey } from './result-key.ts';
 
 /** What came of one of many applications: its report, or what stopped the check. */
@@ -29,9 +30,9 @@ export async function outcomeOf(
     const key = cache === undefined ? '' : resultKey(opened, options, entries);
     const known = cache?.get(name, key);
     // Written by this very build of dars, as the key says.
-    if (known !== undefined) return { report: known as Report, fresh: false };
+    if (known !== undefined) return { report: unpacked(known as PackedReport), fresh: false };
     const report = await check(opened, { ...options, baseline: entries });
-    cache?.put(name, key, report);
+    cache?.put(name, key, packed(report));
     return { report, fresh: true };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -49,12 +49,15 @@ export function sentencesWith(
 
 function startOf(text: string, at: number): number {
   for (let place = at - 1; place >= 0; place -= 1) {
-    const letter = text[place] ?? '';
-    if (letter === '\n') return place + 1;
-    if ('.!?;'.includes(letter) && /\s/.test(text[place + 1] ?? '')) return place + 1;
+    const letter = text.charCodeAt(place);
+    if (letter === LINE_FEED || (STOPS.includes(letter) && /\s/.test(text[place + 1] ?? ''))) return place + 1;
   }
   return 0;
 }
+
+const LINE_FEED = 0x0a;
+/** What ends a sentence before a blank, as codes of characters: text is looked through one by one. */
+const STOPS: readonly number[] = ['.', '!', '?', ';'].map((stop) => stop.charCodeAt(0));
 
 /** Sentences that have the words, with nothing before their end that denies them or leaves them open. */
 export function statements(sentences: readonly Sentence[], pattern: RegExp, unless?: RegExp): readonly Found[] {

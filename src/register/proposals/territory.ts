@@ -32,12 +32,16 @@ const OUTSIDE = new RegExp(
 const WAY_OUT =
   /\b(?:without|unless|except\w*|other than|prior|consent|permission|approv\w+|customers?|clients?|outputs?|results?|reports?|patients? (?:who|treated))\b/i;
 
+const NAMES = 'England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA';
+/** An area with a word of place before it. The area is looked for first: the little words stand everywhere. */
+const NEAR = new RegExp(
+  String.raw` (?:${NAMES})\b(?<=\b(?:in|within|to|is|leave|outside|outside of)(?: limited to)?(?: the)? (?:${NAMES}))`,
+  'i',
+);
+
 /** Where data are stored and processed, one area each. */
 export function territoryIn({ prose }: Reading): Proposed {
-  const sentences = sentencesWith(
-    prose,
-    /\b(?:in|within|to|is|leave|outside|outside of)(?: limited to)?(?: the)? (?:England|UK|United Kingdom|Wales|Scotland|Northern Ireland|European Economic Area|EEA)\b/i,
-  );
+  const sentences = sentencesWith(prose, NEAR);
   const done = statements(sentences, PLACE);
   const kept = sentences.flatMap(({ column, text }): readonly Found[] => {
     const match = /\b(?:data|records?)\b/i.test(text) && !WAY_OUT.test(text) ? OUTSIDE.exec(text) : null;
