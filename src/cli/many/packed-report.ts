@@ -41,16 +41,29 @@ export function packed(report: Report): PackedReport {
   };
 }
 
-/** The report that was packed. */
+/** The report that was packed. Outcomes that say nothing but a word are one and the same in all reports, which may be held by the thousand. */
 export function unpacked({ outcomes, ...report }: PackedReport): Report {
   const more = new Map(outcomes.more);
   const rules = outcomes.rules === '' ? [] : outcomes.rules.split('\n');
   return {
     ...report,
     outcomes: rules.map((rule, place) => {
-      const outcome = KINDS.get(outcomes.kinds[place] ?? '');
-      if (outcome === undefined) throw new Error(`no outcome of ${rule}`);
-      return { rule, outcome, ...more.get(place) };
+      const said = more.get(place);
+      const plain = plainOutcome(rule, outcomes.kinds[place] ?? '');
+      return said === undefined ? plain : { ...plain, ...said };
     }),
   };
+}
+
+const plainOutcomes = new Map<string, Outcome>();
+
+function plainOutcome(rule: string, letter: string): Outcome {
+  const name = letter + rule;
+  const known = plainOutcomes.get(name);
+  if (known !== undefined) return known;
+  const outcome = KINDS.get(letter);
+  if (outcome === undefined) throw new Error(`no outcome of ${rule}`);
+  const made = { rule, outcome };
+  plainOutcomes.set(name, made);
+  return made;
 }

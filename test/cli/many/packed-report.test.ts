@@ -37,4 +37,10 @@ describe('a packed report', () => {
     expect(unpacked(JSON.parse(JSON.stringify(packed(report))))).toEqual(report);
     expect(unpacked(structuredClone(packed(report)))).toEqual(report);
   });
+
+  it('shares with others the outcomes that say no more than a word', () => {
+    const [one, other] = [1, 2].map(() => unpacked(structuredClone(packed(reportOf(OUTCOMES)))).outcomes);
+    expect(one?.[0]).toBe(other?.[0]);
+    expect(one?.[2]).not.toBe(other?.[2]);
+  });
 });
