@@ -123,7 +123,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .option(
       '--cache <folder>',
-      'where to keep the results of many applications, so that unchanged ones are not checked again',
+      'where to keep the results of more than twenty applications; unchanged ones are not checked again',
     )
     .option('--no-cache', 'check every application anew, and keep no results')
     .option('--config <file>', 'settings to use in place of the dars.config.yaml that is found')
