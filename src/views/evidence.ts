@@ -59,7 +59,7 @@ export function ledgerOf(app: Application, digestOf: (file: string) => string | 
         ? 'not given'
         : found === undefined
           ? 'not read'
-          : found === sha256
+          : found === sha256.toLowerCase()
             ? 'agrees'
             : 'differs';
     const states: readonly (readonly [PaperState, boolean])[] = [

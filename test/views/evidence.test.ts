@@ -54,6 +54,7 @@ describe('the ledger of evidence', () => {
   it('finds nothing wrong with a paper in order', () => {
     const digest = 'a'.repeat(64);
     expect(states(one(`sha256: ${digest}, validUntil: 2026-11-23`), digest)).toEqual([[]]);
+    expect(states(one(`sha256: ${digest.toUpperCase()}, validUntil: 2026-11-23`), digest)).toEqual([[]]);
   });
 
   it('tells a changed file from one that could not be read', () => {

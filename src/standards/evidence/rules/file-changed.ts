@@ -18,7 +18,7 @@ export default rule({
     items.forEach(({ id, title, file, sha256 }, index) => {
       if (file === undefined || sha256 === undefined) return;
       const found = app.digestOf?.(file);
-      if (found !== undefined && found !== sha256)
+      if (found !== undefined && found !== sha256.toLowerCase())
         report.changed({ paper: title ?? id ?? file, file }, at('evidence', ['items', index, 'sha256']));
     });
   },
@@ -28,6 +28,7 @@ export default rule({
     ],
     good: [
       '{evidence: {items: [{id: letter, title: Letter, file: a.txt, sha256: "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"}]}, "evidence/a.txt": "x"}',
+      '{evidence: {items: [{id: letter, title: Letter, file: a.txt, sha256: "2D711642B726B04401627CA9FBAC32F5C8530FB1903CC4DB02258717921A4881"}]}, "evidence/a.txt": "x"}',
     ],
   },
 });
