@@ -117,6 +117,17 @@ describe('dars portfolio', () => {
     expect(new Set(names(after)).size).toBe(names(after).length);
   });
 
+  it('gives two folders of one agreement days of their own', async () => {
+    const files = (folder: string) => ({
+      [`${folder}/application.yaml`]: 'title: Hips\nreference: DARS-NIC-000001-B1C2D-v1.0\n',
+      [`${folder}/standards/term-of-data-sharing-agreement.yaml`]: 'start: 2026-01-01\nend: 2026-12-31\n',
+    });
+    const folder = office({ ...files('now'), ...files('as-amended') });
+    const names = (await runCli(['portfolio', '--format', 'ics'], folder)).out.match(/UID:\S+/g) ?? [];
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('lets no text of an agreement act in a table, a page or a calendar', async () => {
     const title = '=HYPERLINK("http://x")<script>alert(1)</script>';
     const folder = office({

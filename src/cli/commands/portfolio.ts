@@ -100,14 +100,23 @@ function cellsOf(row: PortfolioRow): readonly string[] {
   ];
 }
 
+/** What an agreement is called in the names of its events, which stay the same wherever dars is started from. */
+function calendarName({ reference, folder, title }: Agreement): string {
+  return reference ?? `${folder.split('/').at(-1)}\n${title}`;
+}
+
 function eventsOf(rows: readonly PortfolioRow[]) {
-  return rows.flatMap((row) => {
-    if (isUnread(row)) return [];
-    const { folder, reference, title, asOf, ends, actions } = row;
+  const agreements = rows.filter((row): row is Agreement => !isUnread(row));
+  const bearers = new Map<string, number>();
+  for (const name of agreements.map(calendarName)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return agreements.flatMap((agreement) => {
+    const { folder, reference, title, asOf, ends, actions } = agreement;
     const name = reference ?? title;
+    // Two folders may hold one agreement, such as an amendment beside what it amends: neither takes the days of the other.
+    const called = calendarName(agreement);
+    const own = bearers.get(called) === 1 ? called : `${called}\n${folder}`;
     const event = (id: string, day: string, summary: string) => ({
-      // An event keeps its name wherever dars is started from.
-      id: `${reference ?? `${folder.split('/').at(-1)}\n${title}`}\n${id}`,
+      id: `${own}\n${id}`,
       day,
       summary: `${name}: ${summary}`,
       description: `${title} (${folder})`,
