@@ -129,7 +129,7 @@ async function write(
     await doJobs({
       jobs: chosen.map((one, index) => ({ ...one, name: names[index] ?? '' })),
       here: drafter(drafting),
-      file: dryRun || chosen.length < TWO_THREADS ? undefined : 'draft-worker.js',
+      file: dryRun || chosen.length < TWO_THREADS || io.env['DARS_THREADS'] === '1' ? undefined : 'draft-worker.js',
       data: drafting,
       onDone: (one, index) => {
         told.push({ ...one, name: names[index] ?? '' });
