@@ -9,14 +9,15 @@ export async function coloursFor(io: Io, choice: ColourChoice): Promise<Colours>
   if (!isColoured(io, choice)) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // The package joins all that it is given, and whoever maps a list gives the place in it and the whole list as well.
   return {
-    red: chalk.red,
-    yellow: chalk.yellow,
-    blue: chalk.blue,
-    green: chalk.green,
-    dim: chalk.dim,
-    bold: chalk.bold,
-    underline: chalk.underline,
+    red: (text) => chalk.red(text),
+    yellow: (text) => chalk.yellow(text),
+    blue: (text) => chalk.blue(text),
+    green: (text) => chalk.green(text),
+    dim: (text) => chalk.dim(text),
+    bold: (text) => chalk.bold(text),
+    underline: (text) => chalk.underline(text),
   };
 }
 
