@@ -8,6 +8,7 @@ import { hidden } from '../core/redact.ts';
 import { listedIds, OWN_COPY, usedOrganisations } from '../core/shared-organisations.ts';
 import type { Report } from '../core/report.ts';
 import { wellFormed } from '../core/well-formed.ts';
+import { EVIDENCE_README } from '../core/workspace.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
 import { readEvidence } from '../io/read-evidence.ts';
 import { rules } from '../generated/registry.ts';
@@ -75,9 +76,10 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
   const evidence =
     source === undefined
       ? []
-      : readEvidence(opened.folder, wellFormed(app, FIELD_TREES).app, (file) =>
-          notes.push(`evidence/${file} is not copied into the pack, because evidence.yaml does not list it.`),
-        );
+      : readEvidence(opened.folder, wellFormed(app, FIELD_TREES).app, (file) => {
+          if (file !== EVIDENCE_README)
+            notes.push(`evidence/${file} is not copied into the pack, because evidence.yaml does not list it.`);
+        });
   for (const one of evidence)
     files.push({
       path: one.packName,

@@ -29,7 +29,7 @@ export function openView(where: string | undefined, options: ViewOptions, io: Io
     if (answers === undefined) io.err(`dars: ${source.file} could not be read and is not shown.\n`);
   if (leftOut > 0)
     io.err(
-      `dars: ${count(leftOut, 'answer')} ${leftOut === 1 ? 'is' : 'are'} not written as they have to be, and not shown; dars validate says which.\n`,
+      `dars: ${count(leftOut, 'answer')} ${leftOut === 1 ? 'is not written as it has to be' : 'are not written as they have to be'}, and not shown; dars validate says which.\n`,
     );
   return { opened, app: mapTexts(app, (text) => safe(text.replaceAll(/\s+/g, ' ').trim())) };
 }

@@ -29,6 +29,9 @@ export interface WorkspaceFiles {
 /** Largest file of evidence that is searched for what may stand in none, in bytes: 1 MiB. */
 export const EVIDENCE_LIMIT = 1024 * 1024;
 
+/** A note in evidence/ for people, which `dars init` writes: it proves nothing, and no paper has to name it. */
+export const EVIDENCE_README = 'README.md';
+
 /** True for a file of evidence that is text by its name. */
 export function isTextFile(name: string): boolean {
   return /\.(?:txt|text|csv|tsv|md|markdown)$/i.test(name);

@@ -184,25 +184,26 @@ import rule179 from '../standards/term-of-data-sharing-agreement/rules/end-befor
 import rule180 from '../standards/term-of-data-sharing-agreement/rules/end-is-near.ts';
 import rule181 from '../standards/term-of-data-sharing-agreement/rules/estimate-below-charges.ts';
 import rule182 from '../standards/term-of-data-sharing-agreement/rules/kept-after-work-without-document.ts';
-import rule183 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
-import rule184 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
-import rule185 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
-import rule186 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
-import rule187 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
-import rule188 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
-import rule189 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
-import rule190 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
-import rule191 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
-import rule192 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
-import rule193 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
-import rule194 from '../standards/territory-of-use/rules/hosted-where-not-permitted.ts';
-import rule195 from '../standards/territory-of-use/rules/place-outside-territory.ts';
-import rule196 from '../standards/territory-of-use/rules/place-without-address.ts';
-import rule197 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
-import rule198 from '../standards/territory-of-use/rules/transfer-without-mechanism.ts';
-import rule199 from '../standards/territory-of-use/rules/work-outside-england-and-wales.ts';
-import rule200 from '../standards/territory-of-use/rules/worldwide-without-countries.ts';
-import rule201 from '../standards/transparency/rules/declaration-incomplete.ts';
+import rule183 from '../standards/term-of-data-sharing-agreement/rules/kept-past-end.ts';
+import rule184 from '../standards/term-of-data-sharing-agreement/rules/long-for-commerce-or-sub-licences.ts';
+import rule185 from '../standards/term-of-data-sharing-agreement/rules/longer-than-maximum.ts';
+import rule186 from '../standards/term-of-data-sharing-agreement/rules/renewal-not-the-day-after.ts';
+import rule187 from '../standards/term-of-data-sharing-agreement/rules/rolling-data-without-destruction.ts';
+import rule188 from '../standards/term-of-data-sharing-agreement/rules/start-before-issue.ts';
+import rule189 from '../standards/term-of-data-sharing-agreement/rules/start-long-after-issue.ts';
+import rule190 from '../standards/term-of-data-sharing-agreement/rules/trial-documents-kept-too-briefly.ts';
+import rule191 from '../standards/term-of-data-sharing-agreement/rules/unusual-length.ts';
+import rule192 from '../standards/term-of-data-sharing-agreement/rules/unusually-long.ts';
+import rule193 from '../standards/term-of-data-sharing-agreement/rules/work-after-ethical-approval.ts';
+import rule194 from '../standards/term-of-data-sharing-agreement/rules/work-after-funding.ts';
+import rule195 from '../standards/territory-of-use/rules/hosted-where-not-permitted.ts';
+import rule196 from '../standards/territory-of-use/rules/place-outside-territory.ts';
+import rule197 from '../standards/territory-of-use/rules/place-without-address.ts';
+import rule198 from '../standards/territory-of-use/rules/remote-access-outside-territory.ts';
+import rule199 from '../standards/territory-of-use/rules/transfer-without-mechanism.ts';
+import rule200 from '../standards/territory-of-use/rules/work-outside-england-and-wales.ts';
+import rule201 from '../standards/territory-of-use/rules/worldwide-without-countries.ts';
+import rule202 from '../standards/transparency/rules/declaration-incomplete.ts';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -408,4 +409,5 @@ export const rules: readonly Rule[] = [
   rule199 as unknown as Rule,
   rule200 as unknown as Rule,
   rule201 as unknown as Rule,
+  rule202 as unknown as Rule,
 ];

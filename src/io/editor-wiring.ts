@@ -10,8 +10,10 @@ export interface EditorWiring {
   /** YAML files of the application, and how many of them name a schema that is there. */
   readonly files: number;
   readonly joined: number;
-  /** Files whose first lines name a schema that is not there. */
+  /** Files whose first lines name a schema in .dars/schemas that is not there. */
   readonly broken: readonly string[];
+  /** Files whose first lines name a schema at another place, where there is none. */
+  readonly astray: readonly string[];
   /** Schemas in .dars/schemas that are not those of this version of dars. */
   readonly stale: number;
   /** Settings of editors, in the folder or above, that name dars or its schemas. */
@@ -38,12 +40,13 @@ export function editorWiring(folder: string, yaml: ReadonlyMap<string, Uint8Arra
     const schema = /^#\s*(?:yaml-language-server:\s*\$schema=|\$schema:\s*)(\S+)/m.exec(head)?.[1];
     if (schema === undefined) return [];
     const isThere = /^https?:/.test(schema) || existsSync(path.resolve(folder, path.dirname(file), schema));
-    return [{ file, isThere }];
+    return [{ file, isThere, isUsual: schema.includes('.dars/schemas/') }];
   });
   return {
     files: yaml.size,
     joined: named.filter(({ isThere }) => isThere).length,
-    broken: named.filter(({ isThere }) => !isThere).map(({ file }) => file),
+    broken: named.filter(({ isThere, isUsual }) => !isThere && isUsual).map(({ file }) => file),
+    astray: named.filter(({ isThere, isUsual }) => !isThere && !isUsual).map(({ file }) => file),
     stale: staleSchemas(folder),
     settings: settingsAround(folder),
   };

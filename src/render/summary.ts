@@ -46,12 +46,7 @@ function lines(app: Application): readonly (readonly [label: string, value: stri
       ),
     ],
     ['Objections', objections(upheld)],
-    [
-      'Where',
-      several(
-        app.get('territory-of-use')?.processing?.map((area) => labelAt('territory-of-use', 'processing', area)) ?? [],
-      ),
-    ],
+    ['Where', places(app)],
     [
       'How long',
       term?.start === undefined || term.end === undefined ? '' : `${showDate(term.start)} to ${showDate(term.end)}`,
@@ -86,4 +81,22 @@ function several(names: readonly string[], most = MOST): string {
   const once = [...new Set(names)];
   const shown = once.slice(0, most).join('; ');
   return once.length > most ? `${shown}; and ${once.length - most} more` : shown;
+}
+
+/** Where the data are held and worked on: one list where all of it is in the same area, else which is which. */
+function places(app: Application): string {
+  const { storage, processing, remoteAccess } = app.get('territory-of-use') ?? {};
+  const areas = (
+    [
+      ['held in', 'storage', storage],
+      ['worked on in', 'processing', processing],
+      ['reached from', 'remoteAccess', remoteAccess],
+    ] as const
+  ).flatMap(([how, field, list = []]) =>
+    list.length === 0 ? [] : [{ how, list: several(list.map((area) => labelAt('territory-of-use', field, area))) }],
+  );
+  const [first, ...others] = areas;
+  if (first === undefined || others.every(({ list }) => list === first.list)) return first?.list ?? '';
+  const words = areas.map(({ how, list }) => `${how} ${list}`).join('; ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

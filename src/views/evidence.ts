@@ -1,7 +1,7 @@
 import { compareDays, isDay } from '../core/days.ts';
 import type { Place } from '../core/finding.ts';
 import type { DocumentName } from '../core/rule.ts';
-import { fileOf, type Application } from '../core/workspace.ts';
+import { EVIDENCE_README, fileOf, type Application } from '../core/workspace.ts';
 import { labelAt } from './names.ts';
 import { proofsOf, type Proof } from './proofs.ts';
 
@@ -86,7 +86,7 @@ export function ledgerOf(app: Application, digestOf: (file: string) => string | 
     };
   });
   const named = new Set(items.map(({ file }) => file));
-  return { papers, unlisted: app.evidenceFiles.filter((file) => !named.has(file)) };
+  return { papers, unlisted: app.evidenceFiles.filter((file) => !named.has(file) && file !== EVIDENCE_README) };
 }
 
 function lineOf(app: Application, { document, path }: Place): string {

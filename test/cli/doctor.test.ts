@@ -45,6 +45,10 @@ describe('dars doctor', () => {
       advice: 'A schema that application.yaml names is not there: dars init --schemas writes it.',
     });
     expect((await runCli(['init', '--schemas'], folder)).code).toBe(0);
+    writeFileSync(path.join(folder, 'application.yaml'), '# yaml-language-server: $schema=../none.json\n');
+    expect((await looks(folder)).of('editor')?.advice).toBe(
+      'The first line of application.yaml names a schema where there is none. dars init --schemas puts them into .dars/schemas; then name that place in the line.',
+    );
     writeFileSync(path.join(folder, '.dars/schemas/evidence.schema.json'), '{}');
     expect((await looks(folder)).of('editor')?.advice).toContain('1 schema in .dars/schemas is of another version');
   });

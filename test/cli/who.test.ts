@@ -120,4 +120,10 @@ with a word such as University, Trust or Limited; others it cannot see.
         .filter((line) => line.length > 80),
     ).toEqual([]);
   });
+
+  it('leaves out an answer that is not written as it has to be', async () => {
+    const { code, out } = await runCli(['who'], folderWith(APPLICATION.replace('[Elm Lab]', 'Elm Lab')));
+    expect(code).toBe(0);
+    expect(out).toContain('University of Elmscar uni\n  Role    applicant\n');
+  });
 });

@@ -161,13 +161,18 @@ function applicationLooks(folder: string | undefined, config: Config, io: Io): r
     state: 'ok',
     found: `${shownPath(folder, io.cwd)}, ${count(yaml.size, 'file')}`,
   };
-  const { joined, files, broken, stale, settings } = editorWiring(folder, yaml);
+  const { joined, files, broken, astray, stale, settings } = editorWiring(folder, yaml);
   const shown = settings.map((file) => shownPath(file, io.cwd));
   const found = `${joined} of ${count(files, 'file')} with a schema that is there${shown.length === 0 ? '' : `; dars is named in ${shown.join(', ')}`}`;
   const advice = [
     ...(broken.length > 0
       ? [
           `A schema that ${broken[0] ?? ''}${broken.length > 1 ? ` and ${broken.length - 1} more name` : ' names'} is not there: dars init --schemas writes it.`,
+        ]
+      : []),
+    ...(astray.length > 0
+      ? [
+          `The first line of ${astray[0] ?? ''}${astray.length > 1 ? ` and of ${astray.length - 1} more` : ''} names a schema where there is none. dars init --schemas puts them into .dars/schemas; then name that place in the line.`,
         ]
       : []),
     ...(stale > 0

@@ -3,6 +3,7 @@ import { applyStarter, parseStarter, STARTER_MARK, type Starter } from '../../co
 import { fillForm, type FirstAnswers } from '../../core/fill-form.ts';
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
+import { EVIDENCE_README } from '../../core/workspace.ts';
 import { readEditorSchemas, readForms, readStarters, starterNames } from '../../io/assets.ts';
 import { kindOf } from '../../io/look.ts';
 import { writeFolder } from '../../io/write-folder.ts';
@@ -50,7 +51,10 @@ export async function runInit(where: string, options: InitOptions, io: Io): Prom
   const wanted = new Map([
     ...forms.map(([file, text]) => [file, file === 'application.yaml' ? fillForm(text, answers) : text] as const),
     ['.gitignore', '# The pack is made from the answers at any time.\npack/\npack-*/\npack*.zip\n'] as const,
-    ['evidence/README.md', 'Put letters, certificates and protocols here, and list each in evidence.yaml.\n'] as const,
+    [
+      `evidence/${EVIDENCE_README}`,
+      'Put letters, certificates and protocols here, and list each in evidence.yaml.\n',
+    ] as const,
     ...schemas,
   ]);
   const missing = new Map([...wanted].filter(([file]) => kindOf(path.join(folder, file)) === 'nothing'));

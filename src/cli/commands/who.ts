@@ -1,4 +1,6 @@
+import { FIELD_TREES } from '../../core/fields-data.ts';
 import { safe } from '../../core/redact.ts';
+import { wellFormed } from '../../core/well-formed.ts';
 import { hanging } from '../../report/wrap.ts';
 import { ledgerOf } from '../../standards/across/organisation-ledger.ts';
 import { placedLedger, type Named } from '../../views/organisations-named.ts';
@@ -15,7 +17,7 @@ export interface WhoOptions {
 
 /** Prints every organisation with its roles and the places that name it, and names in the texts that match nobody. */
 export async function runWho(where: string | undefined, options: WhoOptions, io: Io): Promise<number> {
-  const { app } = openOne(where, options, io);
+  const { app } = wellFormed(openOne(where, options, io).app, FIELD_TREES);
   const ledger = placedLedger(app, ledgerOf(app));
   const title = app.get('application')?.title ?? app.name;
   if (options.format === 'json') {

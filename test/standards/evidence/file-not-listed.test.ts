@@ -4,7 +4,13 @@ import { testRule } from '../../support/test-rule.ts';
 const ledger = { 'evidence.yaml': 'items:\n  - id: letter\n    file: a.pdf\n' };
 
 testRule(rule, {
-  accept: [{ name: 'files that are all named', files: { ...ledger, 'evidence/a.pdf': '' } }],
+  accept: [
+    { name: 'files that are all named', files: { ...ledger, 'evidence/a.pdf': '' } },
+    {
+      name: 'the note that dars init leaves there',
+      files: { ...ledger, 'evidence/a.pdf': '', 'evidence/README.md': '' },
+    },
+  ],
   reject: [
     {
       name: 'each file that is not',

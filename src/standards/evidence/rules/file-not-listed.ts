@@ -1,4 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
+import { EVIDENCE_README } from '../../../core/workspace.ts';
 
 export default rule({
   id: 'evidence/file-not-listed',
@@ -16,7 +17,7 @@ export default rule({
   check({ evidence: { items = [] }, app }, report) {
     const named = new Set(items.map(({ file }) => file));
     for (const file of app.evidenceFiles)
-      if (!named.has(file)) report.unlisted({ file }, at('evidence', ['items'], 'key'));
+      if (!named.has(file) && file !== EVIDENCE_README) report.unlisted({ file }, at('evidence', ['items'], 'key'));
   },
   examples: {
     bad: ['{evidence: {items: [{id: letter, title: Letter}]}, "evidence/old.pdf": ""}'],
