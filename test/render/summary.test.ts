@@ -4,7 +4,7 @@ import { smallApplication } from '../support/views.ts';
 
 /** What the summary says under a label, as data of the pack. */
 function said(text: string): string {
-  const { content } = summarySection(smallApplication(text), { names: { of: () => undefined }, anchor: (name) => name });
+  const { content } = summarySection(smallApplication(text), { names: { of: (_, id) => id }, anchor: (name) => name });
   return JSON.stringify(content);
 }
 
