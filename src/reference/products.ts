@@ -95,6 +95,13 @@ export function findProduct(text: string): Product | undefined {
   return byName !== undefined && byName === BY_NAME.get(plain(abbreviation)) ? byName : undefined;
 }
 
+/** Products of a family: those with a code or a name that begins so, such as with “HES”. */
+export function productsLike(text: string): readonly Product[] {
+  const begin = plain(text);
+  if (begin.length < 3) return [];
+  return PRODUCTS.filter((product) => namesOf(product).some((name) => plain(name).startsWith(begin)));
+}
+
 /** Letters and digits alone, so that capitals, spaces, dashes and “&” make no difference. */
 function plain(text: string): string {
   return text

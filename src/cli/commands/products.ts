@@ -1,6 +1,6 @@
 import { nearest } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
-import { findProduct, namesOf, PRODUCTS, type Product } from '../../reference/products.ts';
+import { findProduct, namesOf, PRODUCTS, productsLike, type Product } from '../../reference/products.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { productBlocks } from '../explain/product.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -36,7 +36,12 @@ function productFor(name: string): Product {
   const found = findProduct(name);
   if (found !== undefined) return found;
   const near = nearest(name, PRODUCTS.flatMap(namesOf));
+  const like = productsLike(name).map(({ code }) => code);
   const hint =
-    near === undefined ? 'dars products lists what is known.' : `Did you mean ${findProduct(near)?.code ?? near}?`;
+    near !== undefined
+      ? `Did you mean ${findProduct(near)?.code ?? near}?`
+      : like.length > 0
+        ? `The name of ${like.length === 1 ? 'one' : 'several'} begins so: ${like.join(', ')}.`
+        : 'dars products lists what is known.';
   throw new UserError(`dars knows no product “${name}”. ${hint}`, { exitCode: 2 });
 }

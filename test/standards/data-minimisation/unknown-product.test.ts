@@ -29,6 +29,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'the name of a family',
+      files: { [file]: 'requests: [{id: hes, product: HES}]\n' },
+      findings: [{ at: `${file}:1:31`, message: /begins so: HES_APC, HES_OP, HES_AE, HES_CC\b/ }],
+    },
+    {
       name: 'an alias in place of the code, in a draft as well',
       stage: 'draft',
       files: { [file]: 'requests: [{id: tests, product: SGSS}]\n' },

@@ -1,6 +1,6 @@
 import { at, rule } from '../../../core/rule.ts';
 import { nearest } from '../../../core/suggest.ts';
-import { findProduct, productOf, PRODUCTS } from '../../../reference/products.ts';
+import { findProduct, productOf, PRODUCTS, productsLike } from '../../../reference/products.ts';
 
 export default rule({
   id: 'data-minimisation/unknown-product',
@@ -14,6 +14,8 @@ export default rule({
   messages: {
     unknown: (args: { product: string; near: string | undefined }) =>
       `“${args.product}” is no product of the catalogue.${args.near === undefined ? '' : ` Did you mean “${args.near}”?`}`,
+    family: (args: { product: string; like: readonly string[] }) =>
+      `“${args.product}” is no product of the catalogue, but the name of several begins so: ${args.like.join(', ')}.`,
   },
   check({ dataMinimisation }, report) {
     for (const list of ['requests', 'held'] as const) {
@@ -25,7 +27,10 @@ export default rule({
             product,
             PRODUCTS.map(({ code }) => code),
           );
-        report.unknown({ product, near }, at('data-minimisation', [list, index, 'product']));
+        const like = near === undefined ? productsLike(product).map(({ code }) => code) : [];
+        const place = at('data-minimisation', [list, index, 'product']);
+        if (like.length > 1) report.family({ product, like }, place);
+        else report.unknown({ product, near: near ?? like[0] }, place);
       });
     }
   },
