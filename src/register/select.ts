@@ -34,6 +34,8 @@ export function choose<Entry extends Listed>(
   agreements: readonly Entry[],
   { references, organisation }: Wanted,
 ): readonly Chosen<Entry>[] {
+  if (organisation !== undefined && plain(organisation) === '')
+    throw new UserError('--organisation needs a name, or words of one.', { exitCode: 2 });
   const byStem = new Map<string, Entry[]>();
   for (const record of agreements) {
     const stem = stemOf(record.reference);
@@ -45,7 +47,7 @@ export function choose<Entry extends Listed>(
       (references.length === 0 || wanted.has(record)) &&
       (organisation === undefined || plain(record.applicant).includes(plain(organisation))),
   );
-  if (organisation !== undefined && chosen.length === 0) throw noOrganisation(agreements, organisation);
+  if (organisation !== undefined && chosen.length === 0) throw noOrganisation(agreements, organisation, [...wanted]);
   return chosen.map((record) => ({
     record,
     otherVersions: (byStem.get(stemOf(record.reference)) ?? [])
@@ -88,7 +90,17 @@ function found<Entry extends Listed>(
   });
 }
 
-function noOrganisation(agreements: readonly Listed[], typed: string): UserError {
+function noOrganisation(agreements: readonly Listed[], typed: string, wanted: readonly Listed[]): UserError {
+  if (agreements.some(({ applicant }) => plain(applicant).includes(plain(typed)))) {
+    const whose = [...new Set(wanted.map(({ applicant }) => `“${applicant}”`))].join(', ');
+    return new UserError(
+      `None of the agreements named by --reference is of an organisation with “${typed}” in its name.`,
+      {
+        hint: `They are of ${whose}. Leave out one of the two options.`,
+        exitCode: 2,
+      },
+    );
+  }
   const near = nearest(typed, new Set(agreements.map(({ applicant }) => applicant)));
   return new UserError(`The register lists no organisation with “${typed}” in its name.`, {
     hint: `${near === undefined ? '' : `Did you mean “${near}”? `}dars import <register> --list shows what it lists.`,

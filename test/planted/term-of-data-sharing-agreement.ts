@@ -53,6 +53,12 @@ export const TERM: readonly Planting[] = [
     at: { text: 'analysisEnd: ▸2029-09-30' },
   },
   {
+    rule: 'term-of-data-sharing-agreement/kept-past-end',
+    in: 'gp-workforce/term-of-data-sharing-agreement',
+    from: '    until: 2030-03-14',
+    to: '    until: ▸2035-03-14',
+  },
+  {
     rule: 'term-of-data-sharing-agreement/long-for-commerce-or-sub-licences',
     in: 'section-251-registry/term-of-data-sharing-agreement',
     from: '\nend: 2030-03-31',

@@ -35,7 +35,10 @@ export default rule({
     }
   },
   examples: {
-    bad: ['data-minimisation: {requests: [{id: hes, product: HES_ACP, level: pseudonymised}]}'],
+    bad: [
+      'data-minimisation: {requests: [{id: hes, product: HES_ACP, level: pseudonymised}]}',
+      'data-minimisation: {requests: [{id: hes, product: HES, level: pseudonymised}]}',
+    ],
     good: ['data-minimisation: {requests: [{id: hes, product: HES_APC, level: pseudonymised}]}'],
   },
 });
