@@ -8,7 +8,7 @@ import { hidden } from '../core/redact.ts';
 import { listedIds, OWN_COPY, usedOrganisations } from '../core/shared-organisations.ts';
 import type { Report } from '../core/report.ts';
 import { wellFormed } from '../core/well-formed.ts';
-import { EVIDENCE_README } from '../core/workspace.ts';
+import { unlistedEvidence } from '../core/workspace.ts';
 import { sha256, sha256Hex } from '../io/digest.ts';
 import { readEvidence } from '../io/read-evidence.ts';
 import { rules } from '../generated/registry.ts';
@@ -73,13 +73,11 @@ export async function packFiles(opened: Opened, report: Report, { formats, audie
     const { toDocx } = await import('../render/docx.ts');
     add('application.docx', await toDocx(pack, paint), DOCX, 'The application as a Word document');
   }
-  const evidence =
-    source === undefined
-      ? []
-      : readEvidence(opened.folder, wellFormed(app, FIELD_TREES).app, (file) => {
-          if (file !== EVIDENCE_README)
-            notes.push(`evidence/${file} is not copied into the pack, because evidence.yaml does not list it.`);
-        });
+  const readable = wellFormed(app, FIELD_TREES).app;
+  const evidence = source === undefined ? [] : readEvidence(opened.folder, readable);
+  if (source !== undefined)
+    for (const file of unlistedEvidence(readable.evidenceFiles, readable.get('evidence')?.items ?? []))
+      notes.push(`evidence/${file} is not copied into the pack, because evidence.yaml does not list it.`);
   for (const one of evidence)
     files.push({
       path: one.packName,

@@ -24,6 +24,12 @@ export interface Viewed {
 /** Opens an application for a view, and says on standard error what the view cannot show. */
 export function openView(where: string | undefined, options: ViewOptions, io: Io): Viewed {
   const opened = openOne(where, options, io);
+  const app = readable(opened, io);
+  return { opened, app: mapTexts(app, (text) => safe(text.replaceAll(/\s+/g, ' ').trim())) };
+}
+
+/** The answers of an application but for what is not written as it has to be, of which standard error is told. */
+export function readable(opened: Opened, io: Io): Application {
   const { app, leftOut } = wellFormed(opened.app, FIELD_TREES);
   for (const { source, answers } of opened.app.documents.values())
     if (answers === undefined) io.err(`dars: ${source.file} could not be read and is not shown.\n`);
@@ -31,7 +37,7 @@ export function openView(where: string | undefined, options: ViewOptions, io: Io
     io.err(
       `dars: ${count(leftOut, 'answer')} ${leftOut === 1 ? 'is not written as it has to be' : 'are not written as they have to be'}, and not shown; dars validate says which.\n`,
     );
-  return { opened, app: mapTexts(app, (text) => safe(text.replaceAll(/\s+/g, ' ').trim())) };
+  return app;
 }
 
 /** A report whose words are fit to print, as the application of a view is. */

@@ -32,6 +32,15 @@ export const EVIDENCE_LIMIT = 1024 * 1024;
 /** A note in evidence/ for people, which `dars init` writes: it proves nothing, and no paper has to name it. */
 export const EVIDENCE_README = 'README.md';
 
+/** Files of evidence/ that none of these papers names, but for the note. */
+export function unlistedEvidence(
+  files: readonly string[],
+  papers: readonly { readonly file?: string }[],
+): readonly string[] {
+  const named = new Set(papers.map(({ file }) => file));
+  return files.filter((file) => !named.has(file) && file !== EVIDENCE_README);
+}
+
 /** True for a file of evidence that is text by its name. */
 export function isTextFile(name: string): boolean {
   return /\.(?:txt|text|csv|tsv|md|markdown)$/i.test(name);

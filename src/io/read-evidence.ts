@@ -18,14 +18,10 @@ export interface EvidenceFile {
 const LIMIT = 64 * 1024 * 1024;
 
 /**
- * The papers that evidence.yaml lists and that are there. `unlisted` is told of every other file below evidence/.
+ * The papers that evidence.yaml lists and that are there.
  * Errors: UserError when the system refuses, or a paper is too large.
  */
-export function readEvidence(
-  folder: string,
-  app: Application,
-  unlisted: (file: string) => void,
-): readonly EvidenceFile[] {
+export function readEvidence(folder: string, app: Application): readonly EvidenceFile[] {
   const there = new Set(app.evidenceFiles);
   const found: EvidenceFile[] = [];
   const taken = new Set<string>();
@@ -42,7 +38,6 @@ export function readEvidence(
     taken.add(own);
     found.push({ file, packName: packName(own, file), title: title ?? own, content });
   }
-  for (const file of there) unlisted(file);
   return found;
 }
 

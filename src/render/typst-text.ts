@@ -39,6 +39,11 @@ function joined(parts: readonly string[]): string {
   return parts.length > 1 ? `{${parts.join(';')}}` : only;
 }
 
+/** Expressions of one text as one, wherever it stands; none stay none. */
+function oneOf(parts: readonly string[]): readonly string[] {
+  return parts.length === 0 ? parts : [joined(parts)];
+}
+
 type Dress = ReadonlySet<Inline['kind']>;
 
 /** The ends of one inline among others, given those of all together. */
@@ -53,7 +58,7 @@ function endsIn(content: readonly Inline[], index: number, outer: Ends): Ends {
 function write(inline: Inline, context: TypstContext, worn: Dress, ends: Ends): readonly string[] {
   switch (inline.kind) {
     case 'text':
-      return set(linePieces(inline.text, context.ems, ends));
+      return oneOf(set(linePieces(inline.text, context.ems, ends)));
     case 'code':
       return set(codePieces(inline.text, context.ems, ends), 'raw');
     case 'break':

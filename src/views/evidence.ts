@@ -1,7 +1,7 @@
 import { compareDays, isDay } from '../core/days.ts';
 import type { Place } from '../core/finding.ts';
 import type { DocumentName } from '../core/rule.ts';
-import { EVIDENCE_README, fileOf, type Application } from '../core/workspace.ts';
+import { fileOf, unlistedEvidence, type Application } from '../core/workspace.ts';
 import { labelAt } from './names.ts';
 import { proofsOf, type Proof } from './proofs.ts';
 
@@ -85,8 +85,7 @@ export function ledgerOf(app: Application, digestOf: (file: string) => string | 
       states: states.filter(([, holds]) => holds).map(([state]) => state),
     };
   });
-  const named = new Set(items.map(({ file }) => file));
-  return { papers, unlisted: app.evidenceFiles.filter((file) => !named.has(file) && file !== EVIDENCE_README) };
+  return { papers, unlisted: unlistedEvidence(app.evidenceFiles, items) };
 }
 
 function lineOf(app: Application, { document, path }: Place): string {

@@ -122,8 +122,9 @@ with a word such as University, Trust or Limited; others it cannot see.
   });
 
   it('leaves out an answer that is not written as it has to be', async () => {
-    const { code, out } = await runCli(['who'], folderWith(APPLICATION.replace('[Elm Lab]', 'Elm Lab')));
+    const { code, out, err } = await runCli(['who'], folderWith(APPLICATION.replace('[Elm Lab]', 'Elm Lab')));
     expect(code).toBe(0);
+    expect(err).toBe('dars: 1 answer is not written as it has to be, and not shown; dars validate says which.\n');
     expect(out).toContain('University of Elmscar uni\n  Role    applicant\n');
   });
 });

@@ -1,12 +1,11 @@
-import { FIELD_TREES } from '../../core/fields-data.ts';
 import { safe } from '../../core/redact.ts';
-import { wellFormed } from '../../core/well-formed.ts';
 import { hanging } from '../../report/wrap.ts';
 import { ledgerOf } from '../../standards/across/organisation-ledger.ts';
 import { placedLedger, type Named } from '../../views/organisations-named.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
+import { readable } from '../view.ts';
 
 /** Options of `dars who`. */
 export interface WhoOptions {
@@ -17,7 +16,7 @@ export interface WhoOptions {
 
 /** Prints every organisation with its roles and the places that name it, and names in the texts that match nobody. */
 export async function runWho(where: string | undefined, options: WhoOptions, io: Io): Promise<number> {
-  const { app } = wellFormed(openOne(where, options, io).app, FIELD_TREES);
+  const app = readable(openOne(where, options, io), io);
   const ledger = placedLedger(app, ledgerOf(app));
   const title = app.get('application')?.title ?? app.name;
   if (options.format === 'json') {

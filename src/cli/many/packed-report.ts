@@ -55,6 +55,13 @@ export function unpacked({ outcomes, ...report }: PackedReport): Report {
   };
 }
 
+/** A report that shares such outcomes with others, for those that are held until the end. */
+export function sharing(report: Report): Report {
+  const isPlain = ({ reason, waiting }: Outcome): boolean => reason === undefined && waiting === undefined;
+  const outcomes = report.outcomes.map((one) => (isPlain(one) ? plainOutcome(one.rule, LETTERS[one.outcome]) : one));
+  return { ...report, outcomes };
+}
+
 const plainOutcomes = new Map<string, Outcome>();
 
 function plainOutcome(rule: string, letter: string): Outcome {

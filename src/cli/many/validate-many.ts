@@ -18,7 +18,7 @@ import { contextOf, type Look } from '../report-context.ts';
 import { ruleWords } from '../rule-words.ts';
 import { writeOutputs } from '../write-outputs.ts';
 import { checkEach } from './check-each.ts';
-import { packed, unpacked } from './packed-report.ts';
+import { sharing } from './packed-report.ts';
 
 /** How a check of many applications is to go. */
 export interface ManyOptions {
@@ -73,7 +73,7 @@ export async function validateMany(
       stopped.set(outcome.error.message, outcome.error);
     } else {
       // Where all reports are held until the end, they share what is alike.
-      const report = pieces === undefined ? unpacked(packed(outcome.report)) : outcome.report;
+      const report = pieces === undefined ? sharing(outcome.report) : outcome.report;
       homes.set(report, one);
       for (const rule of await houseRulesOf(one.config)) house.set(rule.id, rule);
       results.failing ||= fails(report, failOn ?? one.config.failOn?.value ?? 'error');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packed, unpacked } from '../../../src/cli/many/packed-report.ts';
+import { packed, sharing, unpacked } from '../../../src/cli/many/packed-report.ts';
 import type { Outcome } from '../../../src/core/finding.ts';
 import type { Report } from '../../../src/core/report.ts';
 
@@ -42,5 +42,8 @@ describe('a packed report', () => {
     const [one, other] = [1, 2].map(() => unpacked(structuredClone(packed(reportOf(OUTCOMES)))).outcomes);
     expect(one?.[0]).toBe(other?.[0]);
     expect(one?.[2]).not.toBe(other?.[2]);
+    const held = sharing(reportOf(structuredClone(OUTCOMES)));
+    expect(held).toEqual(reportOf(OUTCOMES));
+    expect(held.outcomes[0]).toBe(one?.[0]);
   });
 });

@@ -1,5 +1,5 @@
 import { at, rule } from '../../../core/rule.ts';
-import { EVIDENCE_README } from '../../../core/workspace.ts';
+import { unlistedEvidence } from '../../../core/workspace.ts';
 
 export default rule({
   id: 'evidence/file-not-listed',
@@ -15,9 +15,8 @@ export default rule({
       `The file “${args.file}” lies in the folder evidence/, but no paper names it.`,
   },
   check({ evidence: { items = [] }, app }, report) {
-    const named = new Set(items.map(({ file }) => file));
-    for (const file of app.evidenceFiles)
-      if (!named.has(file) && file !== EVIDENCE_README) report.unlisted({ file }, at('evidence', ['items'], 'key'));
+    for (const file of unlistedEvidence(app.evidenceFiles, items))
+      report.unlisted({ file }, at('evidence', ['items'], 'key'));
   },
   examples: {
     bad: ['{evidence: {items: [{id: letter, title: Letter}]}, "evidence/old.pdf": ""}'],
