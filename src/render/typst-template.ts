@@ -1,6 +1,6 @@
 /**
  * The looks of the page, in Typst. It names the functions that `typst.ts` calls:
- * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `drawing`, `facts`, `callout`, `listing`, `leading`, `minor`, `apart`, `separator`, `cut`.
+ * `pages`, `cover`, `contents`, `body`, `part`, `titled`, `tabulated`, `drawing`, `facts`, `callout`, `listing`, `leading`, `minor`, `apart`, `separator`, `cut`, `code`.
  */
 export const typstTemplate = String.raw`
 #let ink = rgb("#22262b")
@@ -14,6 +14,15 @@ export const typstTemplate = String.raw`
 
 // A place where a word too long for its line may break, without a hyphen that would change it.
 #let cut = h(0.01pt)
+
+// Words in the type of code; what stands in a box among them stays in its box.
+#let code(words) = {
+  if type(words) == str { raw(words) }
+  else if words.func() == text { raw(words.text) }
+  else if words.func() == box { box(code(words.body)) }
+  else if words.has("children") { words.children.map(code).join() }
+  else { words }
+}
 
 // Goes to the next page unless this much room is left here.
 #let need(room) = {

@@ -24,10 +24,10 @@ export function typstString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Pieces as expressions, each literal set by a function where one is named. */
-function set(found: readonly Piece[], by?: 'raw'): readonly string[] {
+/** Pieces as expressions. */
+function set(found: readonly Piece[]): readonly string[] {
   return found.flatMap(({ text, kind }, index) => {
-    const literal = by === undefined ? typstString(text) : `${by}(${typstString(text)})`;
+    const literal = typstString(text);
     if (kind === 'whole') return [`box(${literal})`];
     return kind === 'cut' && index > 0 ? ['cut', literal] : [literal];
   });
@@ -60,7 +60,7 @@ function write(inline: Inline, context: TypstContext, worn: Dress, ends: Ends): 
     case 'text':
       return oneOf(set(linePieces(inline.text, context.ems, ends)));
     case 'code':
-      return set(codePieces(inline.text, context.ems, ends), 'raw');
+      return oneOf(set(codePieces(inline.text, context.ems, ends))).map((one) => `code(${one})`);
     case 'break':
       return ['linebreak()'];
     case 'strong':
