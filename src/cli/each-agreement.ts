@@ -21,7 +21,7 @@ export interface PortfolioOptions {
 /** What is made of each application below a folder, one after the other, so that never more than one is held; and those that cannot be read. */
 export async function eachAgreement<Row>(
   where: string | undefined,
-  options: { readonly asOf?: string | undefined },
+  options: { readonly asOf?: string | undefined; readonly progress?: string },
   io: Io,
   made: (opened: Opened, folder: string) => Promise<readonly Row[]>,
 ): Promise<{ readonly rows: readonly Row[]; readonly unread: readonly Unread[] }> {
@@ -30,7 +30,7 @@ export async function eachAgreement<Row>(
   const shown = (folder: string): string => safe(shownPath(folder, io.cwd));
   const rows: Row[] = [];
   const unread: Unread[] = refused.map(({ folder, error }) => ({ folder: shown(folder), error: safe(error.message) }));
-  const progress = progressOf('Looking through', folders.length, io);
+  const progress = progressOf(options.progress ?? 'Looking through', folders.length, io);
   for (const [index, folder] of folders.entries()) {
     progress.at(index);
     try {

@@ -4,9 +4,9 @@ import type { Status } from '../core/rule.ts';
 import { sharedEntries } from '../core/shared-organisations.ts';
 import type { Application } from '../core/workspace.ts';
 import { factOf } from '../reference/facts.ts';
-import { ledgerOf } from '../standards/across/organisation-ledger.ts';
+import { ledgerOf, mentionsOf } from '../standards/across/organisation-ledger.ts';
 import { labelAt } from './names.ts';
-import { namedAt, placedLedger, type Named } from './organisations-named.ts';
+import { mentionAt, namedAt, placedLedger, type Named } from './organisations-named.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A place of an organisation, in one agreement. */
@@ -20,8 +20,9 @@ export interface PlaceOf extends Named {
  * Whether another place for the data of an organisation needs an amendment.
  * `amendment`: data are kept or worked on there now. `ask`: people only log in from there, or it handles data at no place
  * that is named. `none`: nothing of the data is there. `not-in-force`: the agreement has not begun, or has ended.
+ * `not-known`: the application does not say yet who handles the data, or where.
  */
-export type Verdict = 'amendment' | 'ask' | 'none' | 'not-in-force';
+export type Verdict = 'amendment' | 'ask' | 'none' | 'not-in-force' | 'not-known';
 
 /** What an agreement has to do with an organisation. */
 export interface Impact {
@@ -49,6 +50,14 @@ export interface Impact {
   };
 }
 
+/** An agreement that names an organisation in its texts, and does not list it. */
+export interface Mentioned {
+  readonly folder: string;
+  readonly reference?: string;
+  readonly title: string;
+  readonly texts: readonly Named[];
+}
+
 /** Which organisations are looked for. */
 export interface Wanted {
   /** An id, a name, another name or an ODS code; capitals do not matter. */
@@ -64,17 +73,13 @@ export function impactsOf(app: Application, wanted: Wanted, folder: string): rea
   );
   if (meant.size === 0) return [];
   const ledger = ledgerOf(app);
-  const { title } = timelineOf(app);
-  const reference = app.get('application')?.reference;
   return placedLedger(app, { ...ledger, unmatched: [] })
     .organisations.filter(({ id, roles }) => meant.has(id) && (!wanted.processor || roles.includes('processor')))
     .map(({ id, name, roles, fields, texts }) => {
       const places = placesOf(app, id);
       const shared = app.shared !== undefined && sharedEntries(app.shared).has(id) ? app.shared.source.file : undefined;
       return {
-        folder,
-        ...(reference === undefined ? {} : { reference }),
-        title,
+        ...calledBy(app, folder),
         organisation: id,
         name,
         roles,
@@ -86,6 +91,20 @@ export function impactsOf(app: Application, wanted: Wanted, folder: string): rea
         relocation: relocationOf(app, places, roles),
       };
     });
+}
+
+/** The texts of an agreement that have one of these names; undefined where none has. */
+export function mentionedIn(app: Application, names: readonly string[], folder: string): Mentioned | undefined {
+  const found = mentionsOf(app, names);
+  return found.length === 0
+    ? undefined
+    : { ...calledBy(app, folder), texts: found.map((mention) => mentionAt(app, mention)) };
+}
+
+function calledBy(app: Application, folder: string): Omit<Mentioned, 'texts'> {
+  const { title } = timelineOf(app);
+  const reference = app.get('application')?.reference;
+  return { folder, ...(reference === undefined ? {} : { reference }), title };
 }
 
 /** Ids and names of the organisations of an application, as they can be looked for. */
@@ -157,7 +176,9 @@ function relocationOf(app: Application, places: readonly PlaceOf[], roles: reado
   const verdict = (kind: Verdict, words: string): Impact['relocation'] => ({ verdict: kind, words, ...source });
   const remote = labelAt('territory-of-use', 'locations.kinds', 'remote-access');
   const holding = places.filter(({ kinds }) => kinds.some((kind) => kind !== remote));
-  if (places.length === 0 && !roles.some((role) => HANDLES.has(role)))
+  const hasNoPart = places.length === 0 && !roles.some((role) => HANDLES.has(role));
+  const open = unanswered(app);
+  if (hasNoPart && open.length === 0)
     return verdict(
       'none',
       'No place of it is named, and it is neither controller nor processor: no amendment for its places.',
@@ -167,6 +188,8 @@ function relocationOf(app: Application, places: readonly PlaceOf[], roles: reado
       'not-in-force',
       `The agreement ended on ${end}. Data that are still kept may not move without asking NHS England.`,
     );
+  if (hasNoPart)
+    return verdict('not-known', `Cannot be said. The application does not answer yet: ${open.join(', ')}.`);
   if (start === undefined || compareDays(start, app.asOf) > 0)
     return verdict(
       'not-in-force',
@@ -180,4 +203,18 @@ function relocationOf(app: Application, places: readonly PlaceOf[], roles: reado
   return places.length > 0
     ? verdict('ask', 'People only log in from its places. Ask NHS England whether another such place has to be agreed.')
     : verdict('ask', 'It handles data, and no place of it is named. Ask NHS England, and name the place.');
+}
+
+/** What an application has to say before an organisation can be said to have no part in the data, and does not. */
+function unanswered(app: Application): readonly string[] {
+  const { processors, noProcessors } = app.get('data-processors') ?? {};
+  return [
+    ...(hasSome(app.get('data-controllers')?.controllers) ? [] : ['who decides about the data']),
+    ...(hasSome(processors) || noProcessors !== undefined ? [] : ['who works with them']),
+    ...(hasSome(app.get('territory-of-use')?.locations) ? [] : ['where they are']),
+  ];
+}
+
+function hasSome(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
 }

@@ -46,7 +46,7 @@ export function namedAt(app: Application, at: Place): Named {
 }
 
 /** The line of the file on which a name stands, found again in the text as it was typed. */
-function mentionAt(app: Application, { at, words, nth }: TextMention): Named {
+export function mentionAt(app: Application, { at, words, nth }: TextMention): Named {
   const { file, line, column, endLine } = locationOf(app, at);
   const source = sourcesOf(app).find((one) => one.file === file)?.text ?? '';
   const typed = source.split('\n').slice(line - 1, endLine);

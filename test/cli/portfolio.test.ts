@@ -159,7 +159,7 @@ describe('dars portfolio --impact', () => {
     const folder = office(TWO);
     const { code, out } = await runCli(['portfolio', '--impact', '--processor', 'cloud host limited'], folder);
     expect(code).toBe(0);
-    expect(out).toContain('1 agreement of 2 names “cloud host limited” as a processor.');
+    expect(out).toContain('1 agreement of 2 lists “cloud host limited” as a processor.');
     expect(out).toContain('Is      Cloud Host Limited (host): processor');
     expect(out).toContain('Moving  It handles data, and no place of it is named.');
     expect(out).toContain('wards/hips/standards/data-processors.yaml:1:29');
@@ -177,13 +177,49 @@ describe('dars portfolio --impact', () => {
     });
   });
 
-  it('guesses what was meant when nobody has the name', async () => {
+  it('guesses what was meant when nobody has the name, and fails as a search without a hit does', async () => {
     const { code, out } = await runCli(['portfolio', '--impact', '--organisation', 'hots'], office(TWO));
-    expect(code).toBe(0);
-    expect(out).toContain('0 agreements of 2 name “hots”. Did you mean “host”?');
+    expect(code).toBe(1);
+    expect(out).toBe('0 agreements of 2 list “hots”. Did you mean “host”?\n');
     const applicant = { 'application.yaml': 'organisations: [{id: uni, name: U, odsCode: ZZ69Z}]\n' };
     const other = await runCli(['portfolio', '--impact', '--processor', 'zz69z'], office(applicant));
-    expect(other.out).toContain('0 agreements of 1 name “zz69z” as a processor.\n');
+    expect(other.out).toBe('0 agreements of 1 list “zz69z” as a processor.\n');
+    expect(other.code).toBe(1);
+  });
+
+  it('gives the whole names in which a word stands', async () => {
+    const { out } = await runCli(['portfolio', '--impact', '--organisation', 'cloud'], office(TWO));
+    expect(out).toBe(
+      '0 agreements of 2 list “cloud”. The whole name is wanted; these have it in\ntheirs: “Cloud Host Limited”.\n',
+    );
+    const { code, err } = await runCli(
+      ['portfolio', '--impact', '--organisation', 'cloud', '--format', 'csv'],
+      office(TWO),
+    );
+    expect([code, err]).toEqual([
+      1,
+      'dars: No agreement lists “cloud”. The whole name is wanted; these have it in theirs: “Cloud Host Limited”.\n',
+    ]);
+  });
+
+  it('finds it in the texts of agreements that do not list it, under every name that others give it', async () => {
+    const folder = office({
+      ...TWO,
+      'c/application.yaml': 'title: Third\nsummary: |\n  Kept by Cloud\n  Host Limited.\n',
+      'd/application.yaml': 'title: Fourth\nsummary: Kept by nobody.\n',
+    });
+    const { code, out } = await runCli(['portfolio', '--impact', '--organisation', 'host'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain('1 agreement of 4 lists “host”.');
+    expect(out).toContain(
+      '1 agreement names it in the texts alone. What part it has there, and whether\nmoving its data needs an amendment, only the texts can tell.\n\nc Third\n  Texts   c/application.yaml:3:11\n',
+    );
+    const json = await runCli(['portfolio', '--impact', '--organisation', 'host', '--format', 'json'], folder);
+    expect(JSON.parse(json.out)).toMatchObject({
+      namedInTextsOnly: [{ folder: 'c', title: 'Third', texts: [{ file: 'c/application.yaml', line: 3, column: 11 }] }],
+    });
+    const csv = await runCli(['portfolio', '--impact', '--organisation', 'host', '--format', 'csv'], folder);
+    expect(csv.out).toContain('\r\nc,,Third,,,,,not-known,');
   });
 
   it.each([

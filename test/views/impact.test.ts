@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadShared } from '../../src/core/shared-organisations.ts';
 import { FIELD_TREES } from '../../src/core/fields-data.ts';
 import { loadWorkspace } from '../../src/core/workspace.ts';
-import { impactsOf } from '../../src/views/impact.ts';
+import { impactsOf, mentionedIn } from '../../src/views/impact.ts';
 import { filesOf } from '../support/application.ts';
 import { smallApplication } from '../support/views.ts';
 
@@ -67,12 +67,36 @@ describe('moving its data', () => {
     expect(verdict('friend')).toBe('none');
   });
 
+  it('cannot be said of a body without a part in the data, while who handles them is not answered', () => {
+    const from = HOST.replace(/^data-(?:controllers|processors).*\n/gm, '');
+    expect(impacts('friend', { from })[0]?.relocation).toMatchObject({
+      verdict: 'not-known',
+      words: 'Cannot be said. The application does not answer yet: who decides about the data, who works with them.',
+    });
+    expect(verdict('friend', { from: from.replace(/^term.*\n/m, '') })).toBe('not-known');
+    expect(verdict('friend', { from, asOf: '2027-07-01' })).toBe('not-in-force');
+    const alone = HOST.replace(/\{processors.*/, '{noProcessors: The university does all the work itself.}');
+    expect(verdict('friend', { from: alone })).toBe('none');
+    expect(verdict('friend', { from: HOST.replace(/^territory.*\n/m, '') })).toBe('not-known');
+  });
+
   it('is another matter before the agreement begins and after it has ended', () => {
     expect(verdict('host', { asOf: '2025-12-31' })).toBe('not-in-force');
     expect(verdict('host', { asOf: '2026-01-01' })).toBe('amendment');
     expect(verdict('host', { asOf: '2027-06-30' })).toBe('amendment');
     expect(verdict('host', { asOf: '2027-07-01' })).toBe('not-in-force');
   });
+});
+
+it('finds the texts that have one of its names, where an agreement does not list it', () => {
+  const app = smallApplication(
+    `application: {title: A study, reference: DARS-NIC-000001-B1C2D-v1.0, summary: "Work with Elm Lab, and ELM  LAB again, not with an elm lab."}`,
+    '2026-11-23',
+  );
+  const found = mentionedIn(app, ['nothing', 'Elm Lab'], 'folder');
+  expect(found).toMatchObject({ folder: 'folder', reference: 'DARS-NIC-000001-B1C2D-v1.0', title: 'A study' });
+  expect(found?.texts.map(({ words }) => words)).toEqual(['Elm Lab', 'ELM LAB']);
+  expect(mentionedIn(app, ['Oak Lab'], 'folder')).toBeUndefined();
 });
 
 it('says what a change of the shared file reaches, and what it does not', () => {

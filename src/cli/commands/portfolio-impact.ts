@@ -1,19 +1,18 @@
 import path from 'node:path';
-import { toCsv } from '../../core/csv.ts';
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import { safe } from '../../core/redact.ts';
-import { nearest } from '../../core/suggest.ts';
+import { nearest, plain } from '../../core/suggest.ts';
 import { UserError } from '../../core/user-error.ts';
 import { withTexts } from '../../core/values.ts';
 import { wellFormed } from '../../core/well-formed.ts';
-import type { Colours } from '../../report/colours.ts';
 import { count } from '../../report/words.ts';
 import { hanging } from '../../report/wrap.ts';
-import { impactsOf, isSame, organisationsOf, type Impact } from '../../views/impact.ts';
+import { impactsOf, isSame, mentionedIn, organisationsOf, type Impact, type Mentioned } from '../../views/impact.ts';
 import type { Named } from '../../views/organisations-named.ts';
 import { coloursFor } from '../colours.ts';
 import { eachAgreement, type PortfolioOptions } from '../each-agreement.ts';
 import { EXIT, type Io } from '../io.ts';
+import { impactInWords, impactTable, mentionInWords, sourceOfVerdict } from '../impact-report.ts';
 import { shownPath } from '../paths.ts';
 import { printJson } from '../view.ts';
 
@@ -29,47 +28,99 @@ export async function runImpact(where: string | undefined, options: PortfolioOpt
     throw new UserError(`--impact has no ${format}; choose text, csv or json.`, { exitCode: 2 });
   const wanted = { text: processor ?? organisation ?? '', processor: processor !== undefined };
   const known = new Set<string>();
+  const called = new Set([wanted.text]);
+  const listing = new Set<string>();
   let looked = 0;
   const { rows: impacts, unread } = await eachAgreement(where, { asOf }, io, async (opened, folder) => {
     const { app } = wellFormed(opened.app, FIELD_TREES);
     looked += 1;
-    for (const { names } of organisationsOf(app)) for (const name of names) known.add(name);
+    for (const { names } of organisationsOf(app)) {
+      const isMeant = names.some((name) => isSame(name, wanted.text));
+      for (const name of names) (isMeant ? called : known).add(name);
+      if (isMeant) listing.add(folder);
+    }
     return impactsOf(app, wanted, folder).map((impact) => seen(impact, opened.folder, io));
   });
-  const near =
-    impacts.length > 0 || [...known].some((name) => isSame(name, wanted.text))
-      ? undefined
-      : nearest(wanted.text, known);
+  const mentioned = await mentions(where, options, io, [...called], listing);
+  const hint = impacts.length > 0 || called.size > 1 ? undefined : hintFor(wanted.text, known);
+  if (format !== 'text' && hint !== undefined) io.err(`dars: No agreement lists “${safe(wanted.text)}”. ${hint}\n`);
   if (format === 'json')
     printJson(io, {
       looked: safe(wanted.text),
       asProcessor: wanted.processor,
       agreements: looked,
       impacts,
+      namedInTextsOnly: mentioned,
       unread,
     });
-  else if (format === 'csv')
-    io.out(
-      toCsv([
-        COLUMNS,
-        ...impacts.map(cellsOf),
-        ...unread.map(({ folder, error }) => [folder, ...COLUMNS.slice(2).map(() => ''), error]),
-      ]),
-    );
+  else if (format === 'csv') io.out(impactTable(impacts, mentioned, unread));
   else {
     const colour = await coloursFor(io, options.color ?? 'auto');
     const width = Math.min(io.columns, 100);
-    const head = `${count(impacts.length, 'agreement')} of ${looked} ${impacts.length === 1 ? 'names' : 'name'} “${safe(wanted.text)}”${wanted.processor ? ' as a processor' : ''}.${near === undefined ? '' : ` Did you mean “${safe(near)}”?`}`;
+    const name = `“${safe(wanted.text)}”`;
+    const head = `${count(impacts.length, 'agreement')} of ${looked} ${impacts.length === 1 ? 'lists' : 'list'} ${name}${wanted.processor ? ' as a processor' : ''}.${hint === undefined ? '' : ` ${hint}`}`;
+    const more = `${count(mentioned.length, 'agreement')} ${mentioned.length === 1 ? 'names' : 'name'} it in the texts alone. What part it has there, and whether moving its data needs an amendment, only the texts can tell.`;
     io.out(
       [
         `${hanging('', head, width).map(colour.bold).join('\n')}\n`,
-        ...impacts.map((impact) => `\n${drawn(impact, width, colour)}`),
+        ...impacts.map((impact) => `\n${impactInWords(impact, width, colour)}`),
+        ...(impacts.length === 0 ? [] : [`\n${sourceOfVerdict(impacts[0], width).join('\n')}\n`]),
+        ...(mentioned.length === 0 ? [] : [`\n${hanging('', more, width).map(colour.bold).join('\n')}\n`]),
+        ...mentioned.map((one) => `\n${mentionInWords(one, width, colour)}`),
         ...unread.map(({ folder, error }) => `\n${colour.red('Cannot be read:')} ${folder}: ${error}\n`),
-        ...(impacts.length === 0 ? [] : [`\n${source(impacts[0], width).join('\n')}\n`]),
       ].join(''),
     );
   }
-  return unread.length > 0 ? EXIT.cannotReadOrWrite : EXIT.clean;
+  if (unread.length > 0) return EXIT.cannotReadOrWrite;
+  return impacts.length + mentioned.length > 0 ? EXIT.clean : EXIT.findings;
+}
+
+/** Agreements that do not list the organisation, and whose texts have one of its names. */
+async function mentions(
+  where: string | undefined,
+  { asOf }: PortfolioOptions,
+  io: Io,
+  names: readonly string[],
+  listing: ReadonlySet<string>,
+): Promise<readonly Mentioned[]> {
+  const anyName = new RegExp(names.map((name) => wordsOf(name).join('[^A-Za-z0-9]+')).join('|'), 'i');
+  const options = { asOf, progress: 'Searching the texts' };
+  const { rows } = await eachAgreement(where, options, io, async (opened, folder) => {
+    if (listing.has(folder)) return [];
+    // Most have none of the names anywhere: what is not parsed costs next to nothing.
+    if (![...opened.yaml.values()].some((bytes) => anyName.test(Buffer.from(bytes).toString('utf8')))) return [];
+    const found = mentionedIn(wellFormed(opened.app, FIELD_TREES).app, names, folder);
+    return found === undefined ? [] : [placed(found, opened.folder, io)];
+  });
+  return rows;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.match(/[A-Za-z0-9]+/g) ?? [];
+}
+
+/** What may have been meant: listed names that have the words, or else the nearest one. */
+function hintFor(typed: string, known: ReadonlySet<string>): string | undefined {
+  const words = plain(typed);
+  // An id says no more than the name beside it.
+  const isName = (name: string): boolean => /[^a-z0-9-]/.test(name);
+  const longer = [...known].filter((name) => isName(name) && words !== '' && plain(name).includes(words)).toSorted();
+  if (longer.length > 0) {
+    const [shown, rest] = [longer.slice(0, MOST_NAMES), longer.length - MOST_NAMES];
+    const list = shown.map((name) => `“${safe(name)}”`).join(', ');
+    return `The whole name is wanted; these have it in theirs: ${list}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  }
+  const near = nearest(typed, known);
+  return near === undefined ? undefined : `Did you mean “${safe(near)}”?`;
+}
+
+/** How many names a hint gives. */
+const MOST_NAMES = 8;
+
+/** The same for an agreement whose texts alone name it. */
+function placed(mentioned: Mentioned, folder: string, io: Io): Mentioned {
+  const at = (place: Named): Named => ({ ...place, file: shownPath(path.join(folder, place.file), io.cwd) });
+  return withTexts({ ...mentioned, texts: mentioned.texts.map(at) }, (text) => safe(text.replaceAll(/\s+/g, ' ')));
 }
 
 /** An impact with files as people find them from where they stand, and every text fit to print. */
@@ -86,86 +137,4 @@ function seen(impact: Impact, folder: string, io: Io): Impact {
     ...(sharedFile === undefined ? {} : { sharedFile: file(sharedFile) }),
   };
   return withTexts(whole, (text) => safe(text.replaceAll(/\s+/g, ' ')));
-}
-
-const COLUMNS = [
-  'Folder',
-  'Reference',
-  'Title',
-  'Organisation',
-  'Name',
-  'Roles',
-  'Places',
-  'Moving its data',
-  'In words',
-  'Fact',
-  'How the fact is known',
-  'Shared file',
-  'Answers that a change of the shared file does not reach',
-  'Answers',
-  'Texts',
-  'Cannot be read',
-];
-
-function cellsOf(impact: Impact): readonly string[] {
-  const { relocation } = impact;
-  return [
-    impact.folder,
-    impact.reference ?? '',
-    impact.title,
-    impact.organisation,
-    impact.name,
-    impact.roles.join(', '),
-    impact.places.map(placeInWords).join('; '),
-    relocation.verdict,
-    relocation.words,
-    relocation.fact,
-    relocation.status,
-    impact.sharedFile ?? '',
-    linesOf(impact.notReached),
-    linesOf(impact.fields),
-    linesOf(impact.texts),
-    '',
-  ];
-}
-
-function drawn(impact: Impact, width: number, colour: Colours): string {
-  const { reference, folder, title, name, organisation, roles, places, relocation, sharedFile, notReached } = impact;
-  const lines = (label: string, text: string): string[] =>
-    text === '' ? [] : hanging(`  ${label.padEnd(8)}`, text, width, colour.dim);
-  return `${[
-    ...hanging('', `${reference ?? folder} ${title}`, width).map(colour.bold),
-    ...lines('Is', `${name} (${organisation}): ${roles.length === 0 ? 'no role' : roles.join(', ')}`),
-    ...lines('Places', places.map(placeInWords).join('; ')),
-    ...lines('Moving', relocation.words),
-    ...lines(
-      'Shared',
-      sharedFile === undefined ? '' : `facts of it come from ${sharedFile}: a change there reaches this agreement`,
-    ),
-    ...lines('But not', notReached.length === 0 ? '' : `what it says itself, and otherwise: ${linesOf(notReached)}`),
-    ...lines('Answers', linesOf(impact.fields)),
-    ...lines('Texts', linesOf(impact.texts)),
-  ].join('\n')}\n`;
-}
-
-function placeInWords({ name, kinds, file, line, column }: Impact['places'][number]): string {
-  return `${name}${kinds.length === 0 ? '' : ` (${kinds.join(', ').toLowerCase()})`} at ${file}:${line}:${column}`;
-}
-
-/** `a.yaml:4:7, 12:3; b.yaml:7:1`: places by file, each once. */
-function linesOf(all: readonly Named[]): string {
-  const byFile = new Map<string, Set<string>>();
-  for (const { file, line, column } of all) byFile.set(file, (byFile.get(file) ?? new Set()).add(`${line}:${column}`));
-  return [...byFile].map(([file, places]) => `${file}:${[...places].join(', ')}`).join('; ');
-}
-
-/** Where the words on moving come from. */
-function source(impact: Impact | undefined, width: number): readonly string[] {
-  if (impact === undefined) return [];
-  const { fact, status } = impact.relocation;
-  return hanging(
-    '',
-    `On moving: fact ${fact} (${status}) – a change of the body or place where data are kept or worked on is agreed with NHS England first. It was read in an index of 2021, which today’s guidance no longer has.`,
-    width,
-  );
 }

@@ -6,7 +6,7 @@ import type { DocumentName } from '../../core/rule.ts';
 import type { Application } from '../../core/workspace.ts';
 import { nameFinder } from './names-in-text.ts';
 import { organisationNamesIn, tellingWords } from './organisation-names.ts';
-import { proseOf } from './prose.ts';
+import { proseOf, type Prose } from './prose.ts';
 
 /** A name in a text: the words as they stand there, and how often they stand before it. */
 export interface TextMention {
@@ -43,12 +43,8 @@ export function ledgerOf(app: Application): Ledger {
   const unmatched = new Map<string, TextMention[]>();
   const find = nameFinder(() => bodies.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
   for (const { document, path, text } of proseOf(app, Object.keys(FIELD_TREES) as DocumentName[])) {
-    const mention = (start: number, end: number): TextMention => {
-      const words = oneLine(text.slice(start, end));
-      return { at: { document, path }, words, nth: oneLine(text.slice(0, start)).split(words).length - 1 };
-    };
-    // A name is one in capitals: “once” does not mean a company called Once.
-    const known = find(text).filter(({ start, end }) => /\p{Lu}/u.test(text.slice(start, end)));
+    const mention = (start: number, end: number): TextMention => mentionOf({ document, path, text }, start, end);
+    const known = inCapitals(find(text), text);
     for (const { thing, start, end } of known) mentions.get(thing)?.push(mention(start, end));
     for (const { name, start, end } of organisationNamesIn(text)) {
       if (known.some((one) => one.start < end && start < one.end)) continue;
@@ -65,6 +61,27 @@ export function ledgerOf(app: Application): Ledger {
     }),
     unmatched: [...unmatched].map(([name, list]) => ({ name, mentions: list })),
   };
+}
+
+/** Where the texts of an application have one of these names, whether or not it lists such an organisation. */
+export function mentionsOf(app: Application, names: readonly string[]): readonly TextMention[] {
+  const find = nameFinder(() => names.map((name) => [name, name] as const));
+  return proseOf(app, Object.keys(FIELD_TREES) as DocumentName[]).flatMap((prose) =>
+    inCapitals(find(prose.text), prose.text).map(({ start, end }) => mentionOf(prose, start, end)),
+  );
+}
+
+/** A name is one in capitals: “once” does not mean a company called Once. */
+function inCapitals<Found extends { readonly start: number; readonly end: number }>(
+  found: readonly Found[],
+  text: string,
+): readonly Found[] {
+  return found.filter(({ start, end }) => /\p{Lu}/u.test(text.slice(start, end)));
+}
+
+function mentionOf({ document, path, text }: Prose, start: number, end: number): TextMention {
+  const words = oneLine(text.slice(start, end));
+  return { at: { document, path }, words, nth: oneLine(text.slice(0, start)).split(words).length - 1 };
 }
 
 interface Body {
