@@ -46,7 +46,7 @@ const OWN_STYLE = `body.wide{display:block;max-width:100rem}
 
 const words = (text: string): string => escapeMarkup(oneLine(text));
 
-const HEADS = ['Agreement', 'Ends', 'Next action', 'By', 'Findings', 'Evidence expiring'];
+const HEADS = ['Agreement', 'Applicant', 'Ends', 'Next action', 'By', 'Findings', 'Evidence expiring'];
 
 /** A portfolio as one HTML file that fetches nothing: a table that can be read without its script, searched and sorted with it. */
 export function portfolioPage(rows: readonly PortfolioRow[], options: PortfolioPageOptions): string {
@@ -104,14 +104,15 @@ function notRead(unread: readonly Unread[]): string {
 }
 
 /** One agreement; what a column is sorted by stands beside it where its words do not sort. */
-function rowOf({ reference, title, folder, stage, ends, actions, findings, expiring }: Agreement): string {
+function rowOf({ reference, title, folder, applicant, stage, ends, actions, findings, expiring }: Agreement): string {
   const [next] = actions;
   const weight = findings.errors * 1e6 + findings.warnings * 1e3 + findings.notes + findings.open;
   const sorted = (key: string): string => ` data-key="${escapeMarkup(key)}"`;
   // Nothing dated sorts after every day.
   const day = (text: string | undefined): string => `<td class="day"${sorted(text ?? '9999')}>`;
   return [
-    `<tr><th scope="row"><strong>${words(reference ?? title)}</strong>${reference === undefined ? '' : `<span>${words(title)}</span>`}<span class="quiet">${words(folder)}${stage === 'draft' ? ', draft' : ''}</span></th>`,
+    `<tr><th scope="row"><strong>${words(reference ?? title)}</strong>${reference === undefined || reference === title ? '' : `<span>${words(title)}</span>`}<span class="quiet">${words(folder)}${stage === 'draft' ? ', draft' : ''}</span></th>`,
+    `<td>${words(applicant ?? 'not said')}</td>`,
     `${day(ends)}${words(ends ?? 'not said')}</td>`,
     `<td>${words(next?.what ?? 'nothing is dated')}</td>`,
     `${day(next?.by)}${next === undefined ? '' : words(next.by)}${next?.overdue === true ? ' <span class="late">overdue</span>' : ''}</td>`,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, compareDays } from '../core/days.ts';
+import { addDays, addMonths, compareDays, isDay } from '../core/days.ts';
 import type { Application } from '../core/workspace.ts';
 import type { Status } from '../core/rule.ts';
 import { SUPPORT_REVIEW } from '../reference/confidentiality.ts';
@@ -21,11 +21,12 @@ export interface Action {
 
 /** What is to be done for an agreement, the earliest first. Of what is done once, such as an output, only what is still to come. */
 export function actionsOf(app: Application): readonly Action[] {
-  const { end } = timelineOf(app);
+  const { start, end } = timelineOf(app);
   const ended = end !== undefined && compareDays(end, app.asOf) < 0;
   const actions: readonly Omit<Action, 'overdue'>[] = ended
     ? [{ id: 'term/end', what: 'The agreement has ended: renew it, or close it', by: end }]
     : [
+        ...(start !== undefined && compareDays(start, app.asOf) <= 0 ? [] : running(app)),
         ...(end === undefined ? [] : reminders(app, end)),
         ...renewalsOf(app).map(renewed),
         ...doneOnce(app).filter(({ by }) => compareDays(by, app.asOf) >= 0),
@@ -33,6 +34,14 @@ export function actionsOf(app: Application): readonly Action[] {
   return actions
     .map((action) => ({ ...action, overdue: compareDays(action.by, app.asOf) < 0 }))
     .toSorted((one, other) => compareDays(one.by, other.by) || (one.id < other.id ? -1 : 1));
+}
+
+/** The end of the agreement that this application is to follow, as long as this one is not in force. */
+function running(app: Application): readonly Omit<Action, 'overdue'>[] {
+  const { reference, end } = app.get('application')?.previous ?? {};
+  return end === undefined || !isDay(end)
+    ? []
+    : [{ id: 'previous/end', what: `${reference ?? 'The agreement before it'} ends: have this one in force`, by: end }];
 }
 
 /** Reminders before the end: our own, since DARS names no day. The later one is for work in the secure data environment. */

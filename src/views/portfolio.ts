@@ -4,6 +4,7 @@ import type { Report } from '../core/report.ts';
 import { tally } from '../core/report.ts';
 import type { Application } from '../core/workspace.ts';
 import { actionsOf, type Action } from './actions.ts';
+import { nameOf } from './names.ts';
 import { renewalsOf } from './renewals.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -21,6 +22,8 @@ export interface Agreement {
   readonly folder: string;
   readonly reference?: string;
   readonly title: string;
+  /** Name of the organisation that applies, or its id where it is not listed. */
+  readonly applicant?: string;
   readonly stage: 'draft' | 'submission';
   /** Day on which it was checked. */
   readonly asOf: string;
@@ -55,12 +58,13 @@ export function isUnread(row: PortfolioRow): row is Unread {
 /** One row of a portfolio. `within` is the number of days from the day of the check in which an end counts as near. */
 export function agreementOf(app: Application, report: Report, folder: string, within: number): Agreement {
   const { title, asOf, start, end } = timelineOf(app);
-  const reference = app.get('application')?.reference;
+  const { reference, applicant } = app.get('application') ?? {};
   const found = tally(report);
   return {
     folder,
     ...(reference === undefined ? {} : { reference }),
     title,
+    ...(applicant === undefined ? {} : { applicant: nameOf(app, 'organisation', applicant) }),
     stage: report.stage,
     asOf,
     ...(start === undefined ? {} : { start }),

@@ -70,6 +70,38 @@ describe('dars portfolio', () => {
     expect(out.split('\n').every((one) => one.length <= 80)).toBe(true);
   });
 
+  it('says who applies where they are several, and a name that is also the title once', async () => {
+    const folder = office({
+      'a/application.yaml': 'title: First\napplicant: uni\norganisations: [{id: uni, name: University of Elmscar}]\n',
+      'b/application.yaml': 'title: DARS-NIC-000001-B1C2D-v1.0\nreference: DARS-NIC-000001-B1C2D-v1.0\n',
+    });
+    const wide = (await runCli(['portfolio'], folder, { columns: 140 })).out.split('\n');
+    expect(wide.find((one) => one.startsWith('Agreement'))).toMatch(/^Agreement +Applicant +Title +Ends +By /);
+    expect(wide.find((one) => one.startsWith('a '))).toMatch(/^a +University of Elmsc… +First +not said/);
+    expect(wide.find((one) => one.startsWith('DARS'))).toMatch(/^DARS-NIC-000001-B1C2D-v1\.0 +not said +not said /);
+    const narrow = (await runCli(['portfolio'], folder)).out;
+    expect(narrow).toContain('\na First\n  Of        University of Elmscar\n  Ends');
+    expect(narrow).toContain('\nDARS-NIC-000001-B1C2D-v1.0\n  Of        not said\n');
+    const one = (await runCli(['portfolio', 'a'], folder, { columns: 140 })).out;
+    expect(one).toContain('1 agreement');
+    expect(one).not.toContain('Applicant');
+    const csv = (await runCli(['portfolio', '--format', 'csv'], folder)).out;
+    expect(csv).toContain('\r\na,,First,University of Elmscar,');
+  });
+
+  it('says in words how a day is known', async () => {
+    const { out } = await runCli(['portfolio', '--format', 'csv'], office(TWO));
+    expect(out).toContain(',2026-10-02,yes,a reminder of dars,');
+  });
+
+  it('says that a calendar is empty', async () => {
+    const folder = office({ 'a/application.yaml': 'title: First\n' });
+    const { code, out, err } = await runCli(['portfolio', '--format', 'ics'], folder);
+    expect([code, err]).toEqual([0, 'dars: Nothing is dated in these agreements, so the calendar is empty.\n']);
+    expect(out).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
+    expect((await runCli(['portfolio', '--format', 'ics'], office(TWO))).err).toBe('');
+  });
+
   it('has a row for what cannot be read, and goes on', async () => {
     const folder = office({
       ...TWO,
@@ -80,7 +112,11 @@ describe('dars portfolio', () => {
     expect(code).toBe(3);
     expect(rows.map((row) => row.folder)).toEqual(['wards/broken', 'wards/hips', 'wards/old/knees']);
     expect(rows[0]?.error).toContain('“nowhere.yaml” does not exist');
-    expect((await runCli(['portfolio'], folder)).out).toContain('Cannot be read: wards/broken: The settings in');
+    const { out } = await runCli(['portfolio'], folder);
+    expect(out).toContain('2 agreements, as of 2026-11-23; 1 more cannot be read\n');
+    expect(out).toContain('Cannot be read: wards/broken: The settings in');
+    const alone = await runCli(['portfolio', 'wards/broken'], folder);
+    expect(alone.out).toContain('No agreement can be read, as of');
   });
 
   it('goes on where it may not look into a folder', async () => {

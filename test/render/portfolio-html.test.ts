@@ -28,6 +28,7 @@ const ROWS: readonly PortfolioRow[] = [
   { folder: 'agreements/broken', error: 'Cannot read it.' },
   agreement('Brack', '2027-01-31', {
     reference: 'DARS-NIC-000001-B1C2D-v1.0',
+    applicant: 'University of Brack',
     actions: [{ id: 'a', what: 'Renew: ICO fee', by: '2026-11-01', overdue: true, status: 'seen' }],
     findings: { errors: 2, warnings: 0, notes: 0, open: 0 },
     expiring: [{ what: 'ICO fee: Brack', on: '2026-11-01', lapsed: true }],
@@ -54,6 +55,8 @@ describe('the page of a portfolio', () => {
     const html = page(ROWS).replace(/<script>.*?<\/script>/s, '');
     expect(html).toContain('<th scope="col">Next action</th>');
     expect(html).toContain('<div class="tools" id="_tools" hidden>');
+    expect(html).toContain('<td>University of Brack</td>');
+    expect(html.match(/<td>not said<\/td>/g)).toHaveLength(2);
     expect(html).toContain('2026-11-01 <span class="late">overdue</span>');
     expect(html).toContain('<strong>agreements/broken</strong>: Cannot read it.');
   });
@@ -64,15 +67,16 @@ describe('the page of a portfolio', () => {
       { folder: hostile, error: hostile },
       agreement(hostile, hostile, {
         folder: hostile,
-        reference: hostile,
+        reference: `${hostile}!`,
+        applicant: hostile,
         actions: [{ id: 'a', what: hostile, by: hostile, overdue: false, status: 'seen' }],
         expiring: [{ what: hostile, on: hostile, lapsed: true }],
       }),
     ]);
     expect(html).not.toContain('<img');
     expect(html.match(/<\/script>/g)).toHaveLength(1);
-    // Ten texts, and three keys that columns are sorted by.
-    expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/g)).toHaveLength(13);
+    // Eleven texts, and three keys that columns are sorted by.
+    expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/g)).toHaveLength(14);
   });
 });
 
@@ -96,14 +100,14 @@ describe.skipIf(browser === undefined)('the page of a portfolio in a browser', {
     const dom = domOf(file);
     expect(dom).toContain('<div class="tools" id="_tools">');
     expect(dom).toContain('3 of 3 shown');
-    expect(dom.match(/<th scope="col"><button type="button">/g)).toHaveLength(6);
+    expect(dom.match(/<th scope="col"><button type="button">/g)).toHaveLength(7);
   });
 
   it('sorts by a column, and back', () => {
     const click = (column: number): string => `document.querySelectorAll('thead button')[${column}].click();`;
-    expect(titles(after(click(1)))).toEqual(['carr', 'brack', 'årdal']);
-    expect(titles(after(click(1) + click(1)))).toEqual(['årdal', 'brack', 'carr']);
-    const byFindings = after(click(1) + click(4));
+    expect(titles(after(click(2)))).toEqual(['carr', 'brack', 'årdal']);
+    expect(titles(after(click(2) + click(2)))).toEqual(['årdal', 'brack', 'carr']);
+    const byFindings = after(click(2) + click(5));
     expect(titles(byFindings)).toEqual(['årdal', 'brack', 'carr']);
     expect(byFindings.match(/aria-sort="\w+"/g)).toEqual(['aria-sort="ascending"']);
   });

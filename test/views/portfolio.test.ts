@@ -52,6 +52,19 @@ evidence: {items: [{id: outcome, dated: 2026-02-10}]}`;
     ]);
   });
 
+  it('is first of all to have an application in force when the agreement before it ends', () => {
+    const renewal = STUDY.replace(
+      'title: A study,',
+      'title: A study, previous: {reference: DARS-NIC-000001-B1C2D-v1.0, end: 2025-12-31},',
+    );
+    const what = 'DARS-NIC-000001-B1C2D-v1.0 ends: have this one in force';
+    expect(at('2025-12-31', renewal)[0]).toBe(`2025-12-31 ${what}`);
+    expect(at('2026-01-01', renewal).filter((one) => one.includes('in force'))).toEqual([]);
+    const undated = renewal.replace('start: 2026-01-01, end: 2027-06-30, ', '');
+    expect(at('2026-01-01', undated)[0]).toBe(`2025-12-31! ${what}`);
+    expect(at('2026-01-01', undated.replace('end: 2025-12-31', 'end: soon'))[0]).not.toContain('in force');
+  });
+
   it('asks nobody to renew a paper that a newer one replaces', () => {
     const papers = `evidence: {items: [{id: old, title: Old, validUntil: 2026-01-31}, {id: new, title: New, supersedes: old, validUntil: 2027-01-31}]}`;
     expect(at('2026-11-23', papers)).toEqual(['2027-01-31 Renew: Paper, New']);
@@ -65,6 +78,18 @@ describe('a row', () => {
     expect(row(37)).toEqual([]);
     expect(row(38)).toEqual([{ what: 'ICO fee: University of Nowhere', on: '2026-12-31', lapsed: false }]);
     expect(expiringInWords([{ what: 'A', on: '2026-01-01', lapsed: true }])).toBe('A (ended 2026-01-01)');
+  });
+
+  it('names who applies, by the id where nobody of that id is listed', () => {
+    const applicant = (text: string) => {
+      const app = smallApplication(text, '2026-11-23');
+      return agreementOf(app, reportOn(app), 'a', 90).applicant;
+    };
+    expect(applicant(STUDY)).toBeUndefined();
+    expect(applicant(STUDY.replace('title: A study,', 'title: A study, applicant: uni,'))).toBe(
+      'University of Nowhere',
+    );
+    expect(applicant('application: {applicant: uni}')).toBe('uni');
   });
 
   it('counts findings by weight', () => {
