@@ -119,7 +119,10 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .option('-q, --quiet', 'print findings and one summary line only')
     .option('--summary', 'print only how many findings each rule has, in how many applications, and where errors are')
     .option('--stdin-filename <file>', 'check this file with its text taken from standard input, as editors need')
-    .option('--max-findings <number>', 'print only so many, the gravest first; formats for programs keep all')
+    .option(
+      '--max-findings <number>',
+      'print only so many findings, the gravest of all applications; formats for programs keep all',
+    )
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .option(

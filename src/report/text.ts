@@ -7,7 +7,7 @@ import { linesOf } from './frame.ts';
 import { overviewOf } from './overview.ts';
 import { fileNames } from './reporter.ts';
 import type { Pieces, PiecewiseReporter, Reporter, ReportOptions } from './reporter.ts';
-import { leftOut, shownFindings, type Shown } from './shown-findings.ts';
+import { leftOut, shownFindings, type Shown, type ShownFindings } from './shown-findings.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
@@ -124,9 +124,18 @@ function closing(account: Account, options: ReportOptions): string[][] {
   return [[...total, ...checks], wrap(DISCLAIMER, width).map((line) => colour.dim(line))];
 }
 
+/** Says how many applications have none of the findings that are printed. */
+function without(applications: number): string {
+  if (applications === 0) return '';
+  const are = applications === 1 ? 'has none of them and is' : 'have none of them and are';
+  return ` ${count(applications, 'application')} ${are} left out.`;
+}
+
 const isDrawn = (finding: Finding): boolean => !isStillToWrite(finding);
 
-function pieces(options: ReportOptions, several: boolean, { shown, left }: ReturnType<typeof shownFindings>): Pieces {
+function pieces(options: ReportOptions, several: boolean, chosen: ShownFindings): Pieces {
+  const { shown, left } = chosen;
+  let silent = 0;
   let account = accountOf([]);
   const overview = overviewOf(options, several);
   const withOverview = options.summary === true || (several && options.quiet !== true);
@@ -142,7 +151,13 @@ function pieces(options: ReportOptions, several: boolean, { shown, left }: Retur
     next: (report) => {
       account = accountOf([report], account);
       if (withOverview) overview.add(report);
-      return options.summary === true ? '' : joined(application(report, several, shown, options));
+      if (options.summary === true) return '';
+      // Whoever asks for the gravest of all does not want to look for them among what else there is to say.
+      if (several && left > 0 && shown(report).length === 0) {
+        silent += 1;
+        return '';
+      }
+      return joined(application(report, several, shown, options));
     },
     end: () => {
       const drawn = { colour: options.colour, width: widthOf(options) };
@@ -150,7 +165,7 @@ function pieces(options: ReportOptions, several: boolean, { shown, left }: Retur
       // Or else it would be read as a part of the last application.
       const isApart = several && options.quiet !== true && options.summary !== true;
       const title = isApart ? [titleRule('All applications together', drawn)] : [];
-      return `${joined([left === 0 ? [] : [leftOut(left)], title, ...all, ...closing(account, options)])}\n`;
+      return `${joined([wrap(`${leftOut(chosen, several)}${without(silent)}`, drawn.width), title, ...all, ...closing(account, options)])}\n`;
     },
   };
 }
