@@ -99,7 +99,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .addOption(
       new Option(
         '--profile <profile>',
-        'check an application, or a published record of the register, whose history explains some errors (default: application)',
+        'check an application, or a published record of the register, whose history explains some errors (default: what the settings say, or else register for an application with origin: register-import, as dars import writes it)',
       ).choices(['application', 'register']),
     )
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
