@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { makeFolder } from './create-folder.ts';
 
 /** Results that are kept between runs: one for each name, which holds as long as its key is the same. */
 export interface ResultCache {
@@ -40,7 +41,7 @@ export function resultCache(folder: string): ResultCache {
       const temporary = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
       try {
         if (!made) {
-          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          makeFolder(folder, { mode: 0o700 });
           withoutOld(folder);
           made = true;
         }
