@@ -20,6 +20,8 @@ export interface Io {
   readonly today: () => string;
   /** Tells the process that a long run lies ahead, so that optimising its code will pay. */
   readonly settleIn?: () => void;
+  /** Has a call made when a person asks for an end with Ctrl-C, in place of the end; what it returns undoes that. Without it, the system ends the run. */
+  readonly onInterrupt?: (call: () => void) => () => void;
   /** Waits for changes below folders; the system's own way when left out. */
   readonly watch?: (folders: readonly string[]) => Watch;
 }

@@ -12,6 +12,7 @@ import { readOrganisations } from '../io/read-organisations.ts';
 import { applicationsBelow, matchesOf } from '../io/find-applications.ts';
 import { findApplication, isYaml, readWorkspace } from '../io/read-workspace.ts';
 import type { Io } from './io.ts';
+import { sayPassedOver } from './passed-over.ts';
 
 /** With more applications than these, code that is made quicker while it runs pays for its making. */
 export const MOST_AT_ONCE = 3;
@@ -76,6 +77,7 @@ export function openAll(paths: readonly string[], options: OpenOptions, io: Io):
     }
   }
   if (wanted.size > MOST_AT_ONCE) io.settleIn?.();
+  if (options.config === undefined) sayPassedOver([...wanted.keys()], io);
   return [...wanted].map(([folder, only]) =>
     wanted.size > MOST_HELD ? openLater(folder, options, io, only) : openFolder(folder, options, io, only),
   );
@@ -160,7 +162,9 @@ export function foldersAt(
 ): { readonly folders: readonly string[]; readonly refused: readonly Refused[] } {
   const refused: Refused[] = [];
   const found = applicationsAt(where, false, io, (folder, error) => void refused.push({ folder, error }));
-  return { folders: [...new Set(found.map(([folder]) => folder))], refused };
+  const folders = [...new Set(found.map(([folder]) => folder))];
+  sayPassedOver(folders, io);
+  return { folders, refused };
 }
 
 /** A day given on the command line. Errors: UserError when it is no real day. */

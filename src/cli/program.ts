@@ -99,7 +99,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
     .addOption(
       new Option(
         '--profile <profile>',
-        'check an application, or a published record of the register, whose history explains some errors (default: application)',
+        'check an application, or a published record of the register, whose history explains some errors (default: what the settings say, or else register for an application with origin: register-import, as dars import writes it)',
       ).choices(['application', 'register']),
     )
     .option('--as-of <date>', 'check as if today were this day (YYYY-MM-DD)')
@@ -117,8 +117,12 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
       (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
     )
     .option('-q, --quiet', 'print findings and one summary line only')
+    .option('--summary', 'print only how many findings each rule has, in how many applications, and where errors are')
     .option('--stdin-filename <file>', 'check this file with its text taken from standard input, as editors need')
-    .option('--max-findings <number>', 'print only so many, the gravest first; formats for programs keep all')
+    .option(
+      '--max-findings <number>',
+      'print only so many findings, the gravest of all applications; formats for programs keep all',
+    )
     .option('--baseline <file>', 'let only findings count that are not in this file')
     .option('--write-baseline <file>', 'record the findings of today in this file, and let only later ones count')
     .option(
@@ -143,6 +147,7 @@ function validate(root: Command, io: Io, version: string, finish: Finish): void 
         ['dars validate --format text --format sarif:out.sarif', 'for people, and in a file for a code host'],
         ['dars validate --write-baseline dars-baseline.yaml', 'accept what an old application has, to begin with'],
         ['dars validate --baseline dars-baseline.yaml', 'see only what is new since then'],
+        ['dars validate agreements --summary', 'a folder of applications at a glance'],
         ['dars validate agreements --changed main', 'in a folder of applications, those that differ from a branch'],
         ['dars validate --watch', 'check again at every change, in a window beside your editor'],
         ['dars validate --fix --dry-run', 'see what can be put right for you'],

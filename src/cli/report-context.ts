@@ -13,6 +13,7 @@ import { pathName } from './rule-words.ts';
 export interface Look {
   readonly color?: ColourChoice | undefined;
   readonly quiet?: boolean | undefined;
+  readonly summary?: boolean | undefined;
   /** The most findings that are printed. */
   readonly most?: number | undefined;
 }
@@ -22,7 +23,7 @@ export async function contextOf(
   openedFor: (report: Report) => Opened | undefined,
   rules: NonNullable<ReportOptions['rules']>,
   baseline: BaselineFile | undefined,
-  { most, color, quiet }: Look,
+  { most, color, quiet, summary }: Look,
   io: Io,
   version: string,
 ): Promise<ReportOptions> {
@@ -32,6 +33,7 @@ export async function contextOf(
     colour: await coloursFor(io, color ?? 'auto'),
     width: io.columns,
     quiet: quiet === true,
+    summary: summary === true,
     ...(most === undefined ? {} : { most }),
     fileName: shownNames(openedFor, io),
     pathName: (finding, of) => pathName(finding, openedFor(of)?.app),

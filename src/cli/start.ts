@@ -23,6 +23,10 @@ export async function start(settleIn: () => void): Promise<void> {
     cwd: process.cwd(),
     today,
     settleIn,
+    onInterrupt: (call) => {
+      process.once('SIGINT', call);
+      return () => void process.removeListener('SIGINT', call);
+    },
   };
   const argv = process.argv.slice(2);
   // Scripts ask for the version often; the tree of commands is not needed to answer.

@@ -16,8 +16,8 @@ export function createFolder(folder: string, files: ReadonlyMap<string, Content>
   if (kindOf(folder) !== 'nothing') return false;
   const half = path.join(path.dirname(folder), `.${path.basename(folder)}.dars-tmp`);
   let at = folder;
+  makeAnew(half, folder);
   try {
-    makeAnew(half);
     const made = new Set([half]);
     for (const [name, content] of files) {
       const file = path.join(half, name);
@@ -37,13 +37,17 @@ export function createFolder(folder: string, files: ReadonlyMap<string, Content>
   }
 }
 
-/** Makes an empty folder; half of one that an interrupted run left is taken away. */
-function makeAnew(folder: string): void {
+/** Makes an empty folder that is to become another; half of one that an interrupted run left is taken away. */
+function makeAnew(half: string, folder: string): void {
   try {
-    mkdirSync(folder);
+    mkdirSync(half);
   } catch {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
+    try {
+      rmSync(half, { recursive: true, force: true });
+      mkdirSync(half);
+    } catch (error) {
+      throw notMade(folder, error);
+    }
   }
 }
 
@@ -59,11 +63,46 @@ function write(file: string, content: Content, durable: boolean): void {
   }
 }
 
-/** Makes a folder and those above it. Errors: UserError with exit code 3. */
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw UserError.writing('create', folder, error);
+/** How a folder is made: who hears of each that was made, and its permissions as the system writes them. */
+interface Making {
+  readonly onMade?: (folder: string) => void;
+  readonly mode?: number;
+}
+
+/**
+ * Makes a folder and those above it that are not there, one by one: where the system knows a folder and lets nobody add to
+ * it, as /proc is, Node's own way of making several never ends. Errors: UserError with exit code 3.
+ */
+export function makeFolder(folder: string, { onMade, mode }: Making = {}): void {
+  const kind = kindOf(folder);
+  if (kind === 'folder') return;
+  if (kind === 'file') {
+    throw new UserError(`Cannot create ${folder}: a file of that name stands there. Nothing was changed.`, {
+      hint: 'Choose another folder, or move the file away first.',
+      exitCode: 3,
+    });
   }
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above, { ...(onMade && { onMade }), ...(mode !== undefined && { mode }) });
+  try {
+    mkdirSync(folder, mode);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (isCode(error, 'EEXIST') && kindOf(folder) === 'folder') return;
+    throw notMade(folder, error);
+  }
+  onMade?.(folder);
+}
+
+/** The error of a folder that cannot be made although the one above it is there. */
+function notMade(folder: string, error: unknown): UserError {
+  if (!isCode(error, 'ENOENT')) return UserError.writing('create', folder, error);
+  return new UserError(`Cannot create ${folder}: the system makes no folder there. Nothing was changed.`, {
+    hint: 'Choose a folder on a disk.',
+    exitCode: 3,
+  });
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

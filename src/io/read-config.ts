@@ -143,11 +143,34 @@ function waiversOf(one: ConfigFile, folder: string): ConfiguredWaiver[] {
 
 /** The nearest settings file: never above the root of the repository, nor above home, nor beyond the folder where neither is known. */
 export function findConfig(start: string, home: string | undefined): string | undefined {
-  const inRepository = [...foldersAbove(start)].some((folder) => existsSync(path.join(folder, '.git')));
+  const inRepository = isInRepository(start);
   for (const folder of foldersAbove(start)) {
     const file = path.join(folder, CONFIG_NAME);
     if (existsSync(file)) return file;
     if (!inRepository || isTop(folder, home)) return undefined;
   }
   return undefined;
+}
+
+function isInRepository(start: string): boolean {
+  return [...foldersAbove(start)].some((folder) => existsSync(path.join(folder, '.git')));
+}
+
+/** The nearest file of settings in a folder or above it, up to home, whether or not it would be used. */
+export function settingsAbove(start: string, home: string | undefined): string | undefined {
+  for (const folder of foldersAbove(start)) {
+    const file = path.join(folder, CONFIG_NAME);
+    if (existsSync(file)) return file;
+    if (isTop(folder, home)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Settings above an application that are not used because it lies in no repository: whose they are is not known there.
+ * Undefined where there are none, or the application has settings of its own.
+ */
+export function settingsPassedOver(folder: string, home: string | undefined): string | undefined {
+  if (folder === home || existsSync(path.join(folder, CONFIG_NAME)) || isInRepository(folder)) return undefined;
+  return settingsAbove(path.dirname(folder), home);
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { makeFolder } from './create-folder.ts';
 
 /** Results that are kept between runs: one for each name, which holds as long as its key is the same. */
 export interface ResultCache {
@@ -9,6 +10,8 @@ export interface ResultCache {
   readonly get: (name: string, key: string) => unknown;
   /** Keeps a result in place of an older one. What cannot be kept is only missed. */
   readonly put: (name: string, key: string, result: unknown) => void;
+  /** True where results were found or kept, and none could not be. */
+  readonly keeps: () => boolean;
 }
 
 /** Results that nobody has asked for in so many days are taken away. */
@@ -24,13 +27,16 @@ const KEY_LENGTH = 64;
 export function resultCache(folder: string): ResultCache {
   let broken = false;
   let made = false;
+  let isUsed = false;
   const fileOf = (name: string): string => path.join(folder, createHash('sha256').update(name).digest('hex'));
   return {
     get: (name, key) => {
       try {
         const bytes = readFileSync(fileOf(name));
         if (bytes.toString('latin1', 0, KEY_LENGTH) !== key) return undefined;
-        return JSON.parse(gunzipSync(bytes.subarray(KEY_LENGTH)).toString()) as unknown;
+        const result: unknown = JSON.parse(gunzipSync(bytes.subarray(KEY_LENGTH)).toString());
+        isUsed = true;
+        return result;
       } catch {
         return undefined;
       }
@@ -40,18 +46,20 @@ export function resultCache(folder: string): ResultCache {
       const temporary = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
       try {
         if (!made) {
-          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          makeFolder(folder, { mode: 0o700 });
           withoutOld(folder);
           made = true;
         }
         const packed = gzipSync(JSON.stringify(result), { level: 1 });
         writeFileSync(temporary, Buffer.concat([Buffer.from(key, 'latin1'), packed]), { mode: 0o600 });
         renameSync(temporary, fileOf(name));
+        isUsed = true;
       } catch {
         broken = true;
         removeQuietly(temporary);
       }
     },
+    keeps: () => isUsed && !broken,
   };
 }
 

@@ -1,17 +1,7 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
-import { createFolder } from './create-folder.ts';
+import { createFolder, makeFolder } from './create-folder.ts';
 import { followInside, isInside } from './inside.ts';
 import { createFile, syncFolder, writeFileSafely } from './write-files.ts';
 import type { Content } from './write-files.ts';
@@ -148,14 +138,7 @@ function holds(file: string, content: Content): boolean {
 }
 
 function makeFolders(folder: string, undo: (() => void)[]): void {
-  if (existsSync(folder)) return;
-  makeFolders(path.dirname(folder), undo);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    throw UserError.writing('create', folder, error);
-  }
-  undo.push(() => rmdirSync(folder));
+  makeFolder(folder, { onMade: (made) => void undo.push(() => rmdirSync(made)) });
 }
 
 function afterReplacing(error: unknown, replaced: readonly string[], of: number): unknown {

@@ -2,7 +2,7 @@ import { safe } from '../core/redact.ts';
 import { accountOf } from './account.ts';
 import { fileNames } from './reporter.ts';
 import type { Pieces, PiecewiseReporter, Reporter, ReportOptions } from './reporter.ts';
-import { leftOut, shownFindings } from './shown-findings.ts';
+import { leftOut, shownFindings, type ShownFindings } from './shown-findings.ts';
 import { checksOf, SEVERITY_WORDS, verdictOnAll } from './words.ts';
 
 /** The short report, application by application, with every finding that counts. */
@@ -15,13 +15,13 @@ export const concise: Reporter = (reports, options) => {
   return `${reports.map(next).join('')}${end()}`;
 };
 
-function pieces(options: ReportOptions, several: boolean, { shown, left }: ReturnType<typeof shownFindings>): Pieces {
+function pieces(options: ReportOptions, several: boolean, findings: ShownFindings): Pieces {
   const name = fileNames(several, options);
   let account = accountOf([]);
   return {
     next: (report) => {
       account = accountOf([report], account);
-      const lines = shown(report).map((finding) => {
+      const lines = findings.shown(report).map((finding) => {
         const place = `${safe(name(finding.at.file, report), { max: 300 })}:${finding.at.line}:${finding.at.column}`;
         const words = `${safe(finding.rule, { max: 200 })} ${safe(finding.message, { max: 2000 })}`;
         return `${place}: ${SEVERITY_WORDS[finding.severity]} ${words}\n`;
@@ -30,7 +30,7 @@ function pieces(options: ReportOptions, several: boolean, { shown, left }: Retur
     },
     end: () => {
       const checks = options.quiet === true ? '' : ` (${checksOf(account)})`;
-      const more = left === 0 ? '' : `${leftOut(left)}\n`;
+      const more = findings.left === 0 ? '' : `${leftOut(findings, several)}\n`;
       return `${more}${verdictOnAll(account)}${checks}\n`;
     },
   };

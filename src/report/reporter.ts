@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Findings and one line of summary, nothing else. */
   readonly quiet?: boolean;
+  /** No finding on its own: how many there are of each rule, and the verdict. Only the report for people knows it. */
+  readonly summary?: boolean;
   /** The most findings that a report for people prints, the gravest first; all when left out. */
   readonly most?: number;
   /** Path of a finding by the names of its entries, which outlives edits around it; without it, by their numbers. */

@@ -20,7 +20,8 @@ const CONTEXT = 1;
 const MOST_FRAMES = 3;
 const MOST_RELATED = 8;
 
-function severityColour(colour: Colours, severity: Severity): (text: string) => string {
+/** The colour of a severity; never the only sign of it. */
+export function severityColour(colour: Colours, severity: Severity): (text: string) => string {
   return { error: colour.red, warning: colour.yellow, info: colour.blue }[severity];
 }
 

@@ -4,9 +4,10 @@ import type { Report } from '../core/report.ts';
 import { accountOf, checksIn, type Account } from './account.ts';
 import type { Colours } from './colours.ts';
 import { linesOf } from './frame.ts';
+import { overviewOf } from './overview.ts';
 import { fileNames } from './reporter.ts';
 import type { Pieces, PiecewiseReporter, Reporter, ReportOptions } from './reporter.ts';
-import { leftOut, shownFindings, type Shown } from './shown-findings.ts';
+import { leftOut, shownFindings, type Shown, type ShownFindings } from './shown-findings.ts';
 import { drawFinding } from './text-finding.ts';
 import type { Drawing } from './text-finding.ts';
 import { couldNotRun, forAPerson, notSearched, stillToWrite, waived } from './text-sections.ts';
@@ -19,12 +20,16 @@ const NARROWEST = 30;
 // A rule that fires more often than this in one file has one cause, and nobody reads all of its findings.
 const MOST_OF_A_KIND = 50;
 
+function widthOf({ width }: ReportOptions): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, width));
+}
+
 function drawingFor(report: Report, several: boolean, options: ReportOptions): Drawing {
   const known = new Map<string, readonly string[] | undefined>();
   const name = fileNames(several, options);
   return {
     colour: options.colour,
-    width: Math.min(WIDEST, Math.max(NARROWEST, options.width)),
+    width: widthOf(options),
     name: (file) => name(file, report),
     lines: (file) => {
       if (!known.has(file)) {
@@ -86,14 +91,17 @@ function summary(report: Report, { colour, width }: Drawing): string[] {
   ];
 }
 
+/** A title with a line drawn through to the end. */
+function titleRule(title: string, { colour, width }: Pick<Drawing, 'colour' | 'width'>): string {
+  const rule = `── ${fit(title, width - 6)} `;
+  return colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`);
+}
+
 function application(report: Report, several: boolean, shown: Shown, options: ReportOptions): string[][] {
   const drawing = drawingFor(report, several, options);
   if (options.quiet === true) return findings(report, shown, drawing);
-  const { colour, width } = drawing;
-  const rule = `── ${fit(safe(report.application, { max: 200 }), width - 6)} `;
-  const title = several ? [colour.bold(`${rule}${'─'.repeat(Math.max(2, width - rule.length))}`)] : [];
   return [
-    title,
+    several ? [titleRule(safe(report.application, { max: 200 }), drawing)] : [],
     ...findings(report, shown, drawing),
     stillToWrite(report, drawing),
     waived(report, drawing),
@@ -109,15 +117,28 @@ function closing(account: Account, options: ReportOptions): string[][] {
   const words = verdictOnAll(account);
   const tone = toneOf(account, colour);
   if (options.quiet === true) return [[`${colour.bold(tone(words))} (${count(checksIn(account), 'check')})`]];
-  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width));
-  const total = account.applications === 1 ? [] : wrap(`${words}.`, width).map((line) => colour.bold(tone(line)));
-  return [total, wrap(DISCLAIMER, width).map((line) => colour.dim(line))];
+  const width = widthOf(options);
+  const isSaid = account.applications === 1 && options.summary !== true;
+  const total = isSaid ? [] : wrap(`${words}.`, width).map((line) => colour.bold(tone(line)));
+  const checks = options.summary === true ? wrap(`${checksOf(account)}.`, width) : [];
+  return [[...total, ...checks], wrap(DISCLAIMER, width).map((line) => colour.dim(line))];
+}
+
+/** Says how many applications have none of the findings that are printed. */
+function without(applications: number): string {
+  if (applications === 0) return '';
+  const are = applications === 1 ? 'has none of them and is' : 'have none of them and are';
+  return ` ${count(applications, 'application')} ${are} left out.`;
 }
 
 const isDrawn = (finding: Finding): boolean => !isStillToWrite(finding);
 
-function pieces(options: ReportOptions, several: boolean, { shown, left }: ReturnType<typeof shownFindings>): Pieces {
+function pieces(options: ReportOptions, several: boolean, chosen: ShownFindings): Pieces {
+  const { shown, left } = chosen;
+  let silent = 0;
   let account = accountOf([]);
+  const overview = overviewOf(options, several);
+  const withOverview = options.summary === true || (several && options.quiet !== true);
   let before = '';
   const joined = (blocks: readonly (readonly string[])[]): string => {
     const full = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
@@ -129,9 +150,23 @@ function pieces(options: ReportOptions, several: boolean, { shown, left }: Retur
   return {
     next: (report) => {
       account = accountOf([report], account);
+      if (withOverview) overview.add(report);
+      if (options.summary === true) return '';
+      // Whoever asks for the gravest of all does not want to look for them among what else there is to say.
+      if (several && left > 0 && shown(report).length === 0) {
+        silent += 1;
+        return '';
+      }
       return joined(application(report, several, shown, options));
     },
-    end: () => `${joined([left === 0 ? [] : [leftOut(left)], ...closing(account, options)])}\n`,
+    end: () => {
+      const drawn = { colour: options.colour, width: widthOf(options) };
+      const all = withOverview ? overview.blocks(drawn) : [];
+      // Or else it would be read as a part of the last application.
+      const isApart = several && options.quiet !== true && options.summary !== true;
+      const title = isApart ? [titleRule('All applications together', drawn)] : [];
+      return `${joined([wrap(`${leftOut(chosen, several)}${without(silent)}`, drawn.width), title, ...all, ...closing(account, options)])}\n`;
+    },
   };
 }
 

@@ -17,9 +17,9 @@ const places = (out: string): string[] => out.match(/[ab]\/application\.yaml:\d+
 describe('--max-findings', () => {
   // Concise lists what is still to write line by line.
   it.each([
-    ['text', 2],
-    ['concise', 59],
-  ])('prints the gravest of all applications first, as %s', async (format, more) => {
+    ['text', 5],
+    ['concise', 62],
+  ])('prints the gravest of all applications first, as %s', async (format, all) => {
     const args = ['validate', 'a', 'b', '--max-findings', '3', '--format', format];
     const { code, out } = await runCli(args, two());
     expect(places(out).slice(0, 3)).toEqual([
@@ -27,9 +27,23 @@ describe('--max-findings', () => {
       'a/application.yaml:1:10',
       'b/application.yaml:1:1',
     ]);
-    expect(out).toContain(`\n${more} more findings not printed (--max-findings)\n`);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      ` Printed are the 3 gravest of ${all} findings, application by application (--max-findings). `,
+    );
     expect(out).toContain('2 errors, 3 warnings');
     expect(code).toBe(1);
+  });
+
+  it('leaves out applications that have none of the findings, and says so, as text', async () => {
+    const { out } = await runCli(['validate', '--max-findings', '1'], two());
+    expect(out).toMatch(/^── a ─/);
+    expect(out).not.toContain('── b ─');
+    expect(out).toContain('Printed is the gravest of 5 findings (--max-findings). 1 application has none of\n');
+    expect(out).toContain('Applications with errors (2 of 2)');
+    const none = await runCli(['validate', '--max-findings', '0'], two());
+    expect(none.out).toMatch(/^None of 5 findings is printed \(--max-findings\)\. 2 applications have none/);
+    const all = await runCli(['validate', '--max-findings', '5'], two());
+    expect(all.out).toContain('── b ─');
   });
 
   it('changes neither the exit code nor what programs read', async () => {
@@ -44,7 +58,7 @@ describe('--max-findings', () => {
 
   it('says nothing of more when all are printed', async () => {
     const { out } = await runCli(['validate', 'a', '--max-findings', '3'], two());
-    expect(out).not.toContain('not printed');
+    expect(out).not.toContain('Printed');
   });
 
   it.each(['-1', 'few', '1.5'])('refuses %s', async (number) => {

@@ -372,6 +372,15 @@ describe('the text report', () => {
       3 checks: 3 passed.
       Checked second: 3 files, edition 2026-05, as a draft, as of 2026-11-23.
 
+      ── All applications together ───────────────────────────────────────────────────
+
+      Findings by rule, and in how many applications
+        error  1 in 1  term/end-before-start
+        dars explain <rule> says what a rule means and what to do.
+
+      Applications with errors (1 of 2)
+        1  hip-outcomes
+
       2 applications: 1 error.
 
       dars is not an NHS England product, and a clean run is not an approval: NHS

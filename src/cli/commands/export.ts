@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { CELL_LIMIT, looksLikeFormula, toCsv } from '../../core/csv.ts';
 import { FIELD_TREES } from '../../core/fields-data.ts';
 import { safe } from '../../core/redact.ts';
@@ -15,6 +14,7 @@ import { hdrukEntry } from '../../views/hdruk-entry.ts';
 import { registerEntry } from '../../views/register-entry.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
+import { outFolder, writingOut } from '../out-folder.ts';
 import { shownPath } from '../paths.ts';
 
 /** Options of `dars export`. */
@@ -46,7 +46,7 @@ export async function runExportRegister(where: string | undefined, options: Expo
   const text = safeTexts(app);
   const [agreements = [], rows = []] = sheets.map((sheet) => sheet.rows.map((row) => recordOf(row, text)));
   const data = { sheets: { Agreements: agreements, Datasets: rows, DataReleases: [] } };
-  write(sheets, { file: 'register.json', data }, text, options, io);
+  await write(sheets, { file: 'register.json', data }, text, options, io);
   if (datasets.length === 0)
     io.err('dars: the sheet Datasets has no rows: nothing is asked for yet in standards/data-minimisation.yaml.\n');
   io.err(`dars: the sheet DataReleases has no rows: ${releases.because}.\n`);
@@ -58,7 +58,7 @@ export async function runExportHdruk(where: string | undefined, options: ExportO
   const app = openAnswers(where, io);
   const row = hdrukEntry(app);
   const text = safeTexts(app);
-  write(
+  await write(
     [{ name: 'hdruk', columns: HDRUK_COLUMNS.value, rows: [row] }],
     { file: 'hdruk.json', data: { fields: recordOf(row, text) } },
     text,
@@ -95,13 +95,13 @@ function recordOf(row: Row, text: (cell: Cell) => string): Readonly<Record<strin
   return Object.fromEntries(row.map(({ column, cell }) => [column, cell.kind === 'blank' ? null : text(cell)]));
 }
 
-function write(
+async function write(
   sheets: readonly Sheet[],
   json: { readonly file: string; readonly data: object },
   text: (cell: Cell) => string,
   options: ExportOptions,
   io: Io,
-): void {
+): Promise<void> {
   const gaps = gapsOf(sheets.flatMap(({ rows }) => rows));
   const isJson = options.format === 'json';
   const cells = sheets.map(({ rows }) => rows.map((row) => row.map(({ cell }) => text(cell))));
@@ -110,8 +110,8 @@ function write(
     : sheets.map(({ name, columns }, index) => [`${name}.csv`, toCsv([columns, ...(cells[index] ?? [])])] as const);
   if (options.out === undefined) for (const [, content] of files) io.out(content);
   else {
-    const folder = path.resolve(io.cwd, options.out);
-    writeFolder(folder, new Map(files), { overwrite: true });
+    const folder = outFolder(options.out, io);
+    await writingOut(options.out, () => writeFolder(folder, new Map(files), { overwrite: true }));
     io.out(`Wrote ${files.map(([name]) => name).join(' and ')} to ${shownPath(folder, io.cwd)}/\n`);
   }
   tell(gaps, io);

@@ -16,6 +16,7 @@ import { count } from '../../report/words.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { drafter, editorFiles, type Drafted, type Drafting } from '../drafts.ts';
 import { EXIT, type Io } from '../io.ts';
+import { outFolder, writingOut } from '../out-folder.ts';
 import { shownPath } from '../paths.ts';
 import { progressOf } from '../progress.ts';
 import { table } from '../table.ts';
@@ -50,13 +51,13 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
   if (options.list === true) return list(chosen, options, io);
   refuseNoWish(options, register);
   for (const remark of register.remarks) io.err(`dars: ${safe(remark)}\n`);
-  const out = path.resolve(io.cwd, options.out ?? '.');
+  const out = options.out === undefined ? io.cwd : outFolder(options.out, io);
   const source: ImportSource = {
     register: path.basename(file),
     edition: register.edition,
     importedOn: io.today(),
   };
-  const tally = await write(chosen, out, source, options.dryRun === true, io);
+  const tally = await writingOut(options.out, () => write(chosen, out, source, options.dryRun === true, io));
   io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true, READ_FROM[register.noun]));
   return EXIT.clean;
 }

@@ -14,6 +14,7 @@ import type { Audience } from '../../render/model.ts';
 import { check } from '../check.ts';
 import { EXIT, type Io } from '../io.ts';
 import { openOne } from '../open.ts';
+import { outFolder, writingOut } from '../out-folder.ts';
 import { FORMATS, packFiles, type Format } from '../pack-files.ts';
 import { shownPath } from '../paths.ts';
 
@@ -38,6 +39,8 @@ export async function runRender(
   version: string,
 ): Promise<number> {
   const formats = formatsOf(options.format);
+  // Looked at now: making the pack takes seconds.
+  if (options.out !== undefined && options.zip !== true) outFolder(options.out, io);
   const opened = openOne(where, options, io);
   const report = await check(opened, { stage: options.stage });
   if (refused(report, io)) return EXIT.findings;
@@ -54,12 +57,13 @@ export async function runRender(
   );
   if (options.zip === true) {
     const top = path.basename(out, '.zip');
-    writeFileSafely(out, zip(new Map([...whole].map(([file, bytes]) => [`${top}/${file}`, bytes]))));
+    const bytes = zip(new Map([...whole].map(([file, content]) => [`${top}/${file}`, content])));
+    await writingOut(options.out, () => writeFileSafely(out, bytes));
     io.out(`Wrote ${shownPath(out, io.cwd)}, with ${flat.size} files\n`);
   } else {
     // Worked out from the old manifest, and taken away only once the new pack is whole.
     const stale = staleFiles(out, whole);
-    writeFolder(out, whole, { overwrite: true });
+    await writingOut(options.out, () => writeFolder(out, whole, { overwrite: true }));
     removeFiles(out, stale);
     const papers = files.filter((file) => file.copyOf !== undefined).length;
     const made = files.filter((file) => file.path.startsWith('application.')).map((file) => file.path);

@@ -6,7 +6,7 @@ import type { ColourChoice } from '../colours.ts';
 import { fails } from '../fails.ts';
 import { EXIT, type Io } from '../io.ts';
 import { MOST_HELD, openAll, type Opened } from '../open.ts';
-import { outputsOf } from '../outputs.ts';
+import { outputsOf, type Output } from '../outputs.ts';
 import { writeOutputs } from '../write-outputs.ts';
 import { contextOf } from '../report-context.ts';
 import { houseRulesOfAll, ruleWords } from '../rule-words.ts';
@@ -20,6 +20,8 @@ export interface ValidateCommandOptions {
   /** Each `KIND` or `KIND:FILE`. */
   readonly format?: readonly string[];
   readonly quiet?: boolean;
+  /** Print how many findings each rule has, and none on its own. */
+  readonly summary?: boolean;
   /** The most findings that are printed, the gravest first. */
   readonly maxFindings?: string;
   /** File with findings that are known and do not count. */
@@ -54,6 +56,7 @@ export async function runValidate(
   // Read before anything is done: a wrong number must not come after files were changed.
   const most = options.maxFindings === undefined ? undefined : wholeNumber(options.maxFindings);
   const outputs = outputsOf(options.format ?? []);
+  if (options.summary === true) refuseNoText(outputs);
   const { stage, profile } = options;
   const known = options.baseline ?? options.writeBaseline;
   const held = options.stdinFilename === undefined ? undefined : await fromInput(paths, options, io);
@@ -82,7 +85,7 @@ export async function runValidate(
   if (options.writeBaseline !== undefined)
     await baselines?.recordBaseline(opened, options.writeBaseline, { stage, profile }, io);
   const baseline = known === undefined ? undefined : baselines?.openBaseline(known, io);
-  const look = { most, color: options.color, quiet: options.quiet };
+  const look = { most, color: options.color, quiet: options.quiet, summary: options.summary };
   if (found.length > MOST_HELD && options.fix !== true) {
     const { validateMany } = await import('../many/validate-many.ts');
     const { asOf, config, failOn, cache } = options;
@@ -117,6 +120,24 @@ function refuseContradictions(options: ValidateCommandOptions): void {
   if (options.dryRun === true && options.fix !== true) {
     throw new UserError('--dry-run shows what --fix would change; give both.', { exitCode: 2 });
   }
+  const one = options.quiet === true ? '--quiet' : options.maxFindings === undefined ? undefined : '--max-findings';
+  if (options.summary === true && one !== undefined) {
+    throw new UserError(
+      `--summary prints no finding on its own, and ${one} says which are printed; give one of the two.`,
+      {
+        exitCode: 2,
+      },
+    );
+  }
+}
+
+/** Errors: UserError when no report is to be text, the only one that has a summary. */
+function refuseNoText(outputs: readonly Output[]): void {
+  if (outputs.some(({ format }) => format === 'text')) return;
+  throw new UserError(`--summary shortens the text report, and none is asked for.`, {
+    hint: 'Leave out --summary, or add --format text.',
+    exitCode: 2,
+  });
 }
 
 /** The file that an editor holds, with its text from standard input. Errors: UserError when other options speak against it. */

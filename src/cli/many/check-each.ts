@@ -1,4 +1,4 @@
-import { resultCache } from '../../io/result-cache.ts';
+import type { ResultCache } from '../../io/result-cache.ts';
 import { doJobs } from '../../io/second-thread.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Io } from '../io.ts';
@@ -11,6 +11,8 @@ export interface EachSettings extends Omit<CheckSettings, 'cache'> {
   readonly open: OpenOptions;
   /** Folder of results of earlier runs; none are looked for or kept when left out. */
   readonly cache: string | undefined;
+  /** The same results, as this thread uses them. */
+  readonly kept: ResultCache | undefined;
 }
 
 /** What a second thread is told: plain data. */
@@ -42,11 +44,11 @@ const WORTH_A_THREAD = { checked: 16, left: 64 };
  */
 export async function checkEach(
   opened: readonly OpenedFolder[],
-  { check, open, baseline, cache }: EachSettings,
+  { check, open, baseline, cache, kept }: EachSettings,
   io: Io,
   each: (one: OpenedFolder, outcome: CheckOutcome) => Promise<void>,
 ): Promise<void> {
-  const own: CheckSettings = { check, baseline, cache: cache === undefined ? undefined : resultCache(cache) };
+  const own: CheckSettings = { check, baseline, cache: kept };
   const byFolder = new Map(opened.map((one) => [one.folder, one]));
   const task: CheckTask = {
     check,

@@ -2,14 +2,16 @@ import path from 'node:path';
 import type { HouseRule } from '../../core/house/house-rule.ts';
 import { safe } from '../../core/redact.ts';
 import type { Report } from '../../core/report.ts';
-import type { UserError } from '../../core/user-error.ts';
+import { showNumber } from '../../core/show-number.ts';
+import { UserError } from '../../core/user-error.ts';
 import type { BaselineFile } from '../../io/baseline-file.ts';
-import { usualCacheFolder } from '../../io/result-cache.ts';
+import { resultCache, usualCacheFolder } from '../../io/result-cache.ts';
 import { piecewise, type Pieces } from '../../report/index.ts';
 import { count } from '../../report/words.ts';
 import type { CheckOptions } from '../check.ts';
 import { fails } from '../fails.ts';
 import { houseRulesOf } from '../house-rules.ts';
+import { interruptOf } from '../interrupt.ts';
 import { EXIT, type Io } from '../io.ts';
 import type { OpenedFolder, OpenOptions } from '../open.ts';
 import type { Output } from '../outputs.ts';
@@ -35,7 +37,7 @@ export interface ManyOptions {
 /**
  * Checks many applications, one after the other, and prints what was found of each as soon as it is known, in formats that
  * allow it. One that cannot be checked stops none of the others. Returns 1 when something at or above the failing severity
- * counts, and the code of the error when an application could not be checked.
+ * counts, and the code of the error when an application could not be checked. Errors: UserError when a person stops it.
  */
 export async function validateMany(
   opened: readonly OpenedFolder[],
@@ -61,7 +63,10 @@ export async function validateMany(
   const progress = progressOf('Checking', opened.length, io);
   const stopped = new Map<string, UserError>();
   const results = { done: 0, stopped: 0, failing: false, code: EXIT.clean as number };
-  await checkEach(opened, { check, open, baseline, cache: cacheFolder(cache, io) }, io, async (one, outcome) => {
+  const folder = cacheFolder(cache, io);
+  const kept = folder === undefined ? undefined : resultCache(folder);
+  const interrupt = interruptOf(io);
+  const each: Parameters<typeof checkEach>[3] = async (one, outcome) => {
     results.done += 1;
     if ('error' in outcome) {
       results.stopped += 1;
@@ -81,7 +86,18 @@ export async function validateMany(
       else print(pieces.next(report));
     }
     progress.at(results.done);
-  });
+    if (results.done === opened.length || !(await interrupt.hasCome())) return;
+    progress.clear();
+    const done = `${showNumber(results.done)} of ${count(opened.length, 'application')}`;
+    const said = pieces === undefined ? ' No report was written.' : '';
+    const use = kept?.keeps() === true ? ' What was found is kept, and the next run need not check them again.' : '';
+    throw new UserError(`stopped after ${done}.${said}${use}`, { exitCode: 130 });
+  };
+  try {
+    await checkEach(opened, { check, open, baseline, cache: folder, kept }, io, each);
+  } finally {
+    interrupt.forget();
+  }
   progress.clear();
   if (results.stopped < opened.length) {
     if (pieces === undefined) await writeOutputs(outputs, reports, context, io);
