@@ -53,6 +53,7 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
         reference: record.reference,
         ...(record.row === undefined ? {} : { row: record.row }),
         applicant: record.applicant,
+        ...(record.title === '' ? {} : { folder: idFrom(record.title) }),
         datasets: record.datasets.length,
         source: { of: 'agreement', record },
       })),

@@ -240,6 +240,11 @@ describe('dars import of other forms of the register', () => {
     const { code, out, err } = await runCli(['import', register, '--all', '--out', 'back'], folder);
     expect({ code, err }).toMatchObject({ code: 0 });
     const [, made = ''] = /to (back\/[^\n]+)\/\n/.exec(out) ?? [];
+    // It has no reference yet, so its title names it.
+    expect(made).toMatch(/^back\/[a-z]+(?:-[a-z]+)+$/);
+    const application = readFileSync(path.join(folder, made, 'application.yaml'), 'utf8');
+    expect(application).toContain(`edition: Register of NHS England, ${path.basename(register)}\n`);
+    expect(application).toContain('origin: register-import\n');
     await runCli(['export', 'register', made, '--out', 'again'], folder);
     await runCli(['export', 'register', 'app', '--out', 'first'], folder);
     for (const file of ['register-agreements.csv', 'register-datasets.csv'])
