@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { safe } from '../../core/redact.ts';
+import { showNumber } from '../../core/show-number.ts';
 import { UserError } from '../../core/user-error.ts';
 import { makeFolder } from '../../io/create-folder.ts';
 import { kindOf } from '../../io/look.ts';
 import { readRegister } from '../../io/read-register.ts';
 import { doJobs } from '../../io/second-thread.ts';
+import { stopRequest } from '../../io/stop-request.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { publishedIn, type Entry, type Published } from '../../register/published.ts';
 import { HDRUK_NEEDED } from '../../register/read-hdruk.ts';
@@ -157,23 +159,31 @@ async function write(
   const drafting: Drafting = { out, source, dryRun, alone, durable: chosen.length <= DURABLE };
   const progress = progressOf(dryRun ? 'Reading' : 'Writing', chosen.length, io);
   let [gone, before] = [0, 0];
+  const stop = dryRun ? undefined : stopRequest();
+  const make = drafter(drafting);
   const told: (Drafted & { readonly name: string })[] = [];
   try {
     await doJobs({
       jobs: chosen.map((one, index) => ({ ...one, name: names[index] ?? '' })),
-      here: drafter(drafting),
+      here: (draft) => {
+        if (stop?.isMade() === true) throw STOPPED;
+        return make(draft);
+      },
       file: dryRun || chosen.length < TWO_THREADS || io.env['DARS_THREADS'] === '1' ? undefined : 'draft-worker.js',
       data: drafting,
-      onDone: (one, index) => {
+      onDone: async (one, index) => {
         told.push({ ...one, name: names[index] ?? '' });
         gone += 1;
         if (!one.kept) before += 1;
         progress.at(gone);
+        if (gone % LISTEN_EVERY === 0) await stop?.listen();
       },
     });
   } catch (error) {
+    if (error === STOPPED) throw stopped(gone, before, chosen.length);
     throw dryRun || before === 0 ? error : afterSome(error, before);
   } finally {
+    stop?.forget();
     progress.clear();
   }
   const written = told.flatMap((one) => (one.kept ? [] : [one]));
@@ -186,6 +196,19 @@ async function write(
     proposals: written.reduce((sum, { proposals }) => sum + proposals, 0),
     leftovers: written.reduce((sum, { leftovers }) => sum + leftovers, 0),
   };
+}
+
+/** Thrown between two drafts when somebody pressed Ctrl-C. */
+const STOPPED = new Error('stopped by Ctrl-C');
+/** So many drafts are made between two looks whether somebody pressed Ctrl-C; it takes some milliseconds. */
+const LISTEN_EVERY = 4;
+
+function stopped(gone: number, written: number, all: number): UserError {
+  const were = written === gone ? 'all of them written now' : `${showNumber(written)} of them written now`;
+  return new UserError(
+    `Stopped after ${showNumber(gone)} of ${count(all, 'draft')}, ${were} and each whole. Run the same command again: it goes on with those that are not there yet.`,
+    { exitCode: 130 },
+  );
 }
 
 /** The error, with a word on how many drafts were written before it. */
