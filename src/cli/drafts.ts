@@ -2,10 +2,12 @@ import path from 'node:path';
 import { readEditorSchemas, readForms } from '../io/assets.ts';
 import { createFolder } from '../io/create-folder.ts';
 import { kindOf } from '../io/look.ts';
+import { readBounded } from '../io/read-file.ts';
 import { parseForm, type Form } from '../register/form.ts';
 import { importedFrom, type Entry } from '../register/published.ts';
 import type { Chosen } from '../register/select.ts';
-import { applicationFiles, type ImportSource } from '../register/write-application.ts';
+import { plain } from '../register/sheets.ts';
+import { ACCOUNT_FILE, applicationFiles, lackingIn, type ImportSource } from '../register/write-application.ts';
 
 /** An agreement that is to become a draft, with the name of the folder for it. */
 export interface Draft extends Chosen<Entry> {
@@ -26,7 +28,11 @@ export interface Drafting {
 
 /** What became of a draft: how much a person has to look at, or that something stood in its place and was left alone. */
 export type Drafted =
-  | { readonly kept: true }
+  | {
+      readonly kept: true;
+      /** True for a draft of a file with less in it, by the account that the import left in it. */
+      readonly fromLess: boolean;
+    }
   | {
       readonly kept: false;
       readonly proposals: number;
@@ -34,24 +40,40 @@ export type Drafted =
       readonly remarks: readonly string[];
     };
 
-const KEPT: Drafted = { kept: true };
-
 /** Makes drafts one by one, each whole or not at all. Errors: UserError with exit code 3 when one cannot be written. */
 export function drafter({ out, source, dryRun, alone, durable }: Drafting): (draft: Draft) => Drafted {
   const forms = dryRun ? new Map<string, Form>() : formsFor(alone);
   const schemas = alone && !dryRun ? editorFiles() : [];
   return ({ record, otherVersions, name }) => {
     const folder = path.join(out, name);
-    if (kindOf(folder) !== 'nothing') return KEPT;
+    if (kindOf(folder) !== 'nothing') return kept(folder, source);
     const imported = importedFrom(record, { edition: source.edition, otherVersions });
     if (!dryRun) {
       const files = new Map([...applicationFiles(imported, forms, source), ...schemas]);
-      if (!createFolder(folder, files, durable)) return KEPT;
+      if (!createFolder(folder, files, durable)) return kept(folder, source);
     }
     const { proposals, leftovers, remarks } = imported;
     return { kept: false, proposals: proposals.length, leftovers: leftovers.length, remarks };
   };
 }
+
+function kept(folder: string, { lacking = [] }: ImportSource): Drafted {
+  const before = lackingIn(accountIn(folder));
+  const more = lacking.reduce((left, what) => left.replace(plain(what), ''), plain(before));
+  return { kept: true, fromLess: more !== '' };
+}
+
+/** The account that an import left; empty where there is none, or where it cannot be read. */
+function accountIn(folder: string): string {
+  try {
+    return new TextDecoder().decode(readBounded(path.join(folder, ACCOUNT_FILE), ACCOUNT_START));
+  } catch {
+    return '';
+  }
+}
+
+/** What is missing stands at the beginning of an account; so many bytes of it are read. */
+const ACCOUNT_START = 16_384;
 
 /** What editors use, by its path in the folder that has it. */
 export function editorFiles(): readonly (readonly [name: string, content: Uint8Array])[] {

@@ -17,6 +17,7 @@ export function imports(root: Command, io: Io, finish: Finish): void {
     .option('--organisation <name>', 'agreements of organisations with these words in their name')
     .option('--all', 'every agreement, each into a folder of its own')
     .option('--out <folder>', 'where to make the folders; the folder you stand in when left out')
+    .option('--partial', 'go on where the file has no prose, so that the drafts hold little but names and numbers')
     .option('--list', 'list the agreements, and write nothing')
     .option('--dry-run', 'say what would be written, and write nothing')
     .addHelpText(

@@ -1,8 +1,9 @@
 import { idFrom } from '../core/fill-form.ts';
 import { importAgreement, type ImportContext, type Imported } from './import-agreement.ts';
 import { importHdruk } from './import-hdruk.ts';
+import type { Lack } from './lacking.ts';
 import { readHdruk, type HdrukRecord } from './read-hdruk.ts';
-import type { AgreementRecord } from './record.ts';
+import type { AgreementRecord, Register } from './record.ts';
 import { editionOfName, readSheets } from './read-register.ts';
 import type { Listed } from './select.ts';
 import type { Sheet } from './sheets.ts';
@@ -26,8 +27,12 @@ export function importedFrom({ source }: Entry, about: ImportContext): Imported 
 export interface Published {
   /** What it calls its entries. */
   readonly noun: 'agreement' | 'project';
+  /** Which layout it has. */
+  readonly layout: Register['layout'] | 'HDR UK';
   readonly edition: string;
   readonly entries: readonly Entry[];
+  /** What the layout has and this file has not. */
+  readonly lacking: readonly Lack[];
   /** What somebody should know of the file as a whole, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -42,14 +47,17 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
     const edition = editionOfName(file);
     return {
       noun: 'agreement',
+      layout: register.layout,
       edition,
       entries: register.agreements.map((record) => ({
         reference: record.reference,
         ...(record.row === undefined ? {} : { row: record.row }),
         applicant: record.applicant,
+        ...(record.title === '' ? {} : { folder: idFrom(record.title) }),
         datasets: record.datasets.length,
         source: { of: 'agreement', record },
       })),
+      lacking: register.lacking,
       remarks: register.remarks,
     };
   }
@@ -58,6 +66,7 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
   const edition = `Data use register of Health Data Research UK, ${file}`;
   return {
     noun: 'project',
+    layout: 'HDR UK',
     edition,
     entries: hdruk.projects.map((record) => ({
       reference: record.reference,
@@ -67,6 +76,7 @@ export function publishedIn(sheets: readonly Sheet[], file: string): Published |
       datasets: undefined,
       source: { of: 'project', record },
     })),
+    lacking: hdruk.lacking,
     remarks: hdruk.remarks,
   };
 }

@@ -1,5 +1,6 @@
 import { cellReader, otherColumns, plain, tableOf, type Sheet, type Table } from './sheets.ts';
 import { cleanReference, proseFrom } from './cells.ts';
+import { columnsLacking, sheetLacks, sheetsPassedOver, type Lack } from './lacking.ts';
 import type { AgreementRecord, DatasetRecord, Leftover, ProseColumn, Register } from './record.ts';
 import { leftoverIf, NO_QUESTION, repeated, rowsByReference } from './rows.ts';
 
@@ -74,19 +75,32 @@ export function read2021(sheets: readonly Sheet[]): Register | undefined {
   const releases = find([RELEASE.row, RELEASE.dataset, RELEASE.reference, RELEASE.optOuts]);
   if (statements === undefined && releases === undefined) return undefined;
   const released = releases === undefined ? new Map<string, Released>() : releasedBy(releases);
-  const read = new Set([statements?.name, releases?.name]);
-  const others = sheets.filter(({ name, rows }) => !read.has(name) && rows.length > 0).map(({ name }) => name);
   const stated = statements === undefined ? [] : agreementsOf(statements, released);
   const known = new Set(stated.map(({ reference }) => reference));
   const silent = [...released].filter(([reference]) => !known.has(reference));
   return {
     layout: 'February 2021',
     agreements: [...stated, ...silent.map(([reference, own]) => withoutStatement(reference, own))],
+    lacking: [
+      statements === undefined
+        ? [
+            {
+              ...sheetLacks('purpose statements', names(STATEMENT_NAMES), 'prose, and nothing read in it'),
+              isMost: true,
+            },
+          ]
+        : lacking(statements, STATEMENT_NAMES),
+      releases === undefined
+        ? [
+            sheetLacks(
+              'releases',
+              names(Object.values(RELEASE)),
+              'requests for data, flows, opt-outs or grounds of confidentiality',
+            ),
+          ]
+        : lacking(releases, Object.values(RELEASE)),
+    ].flat(),
     remarks: [
-      ...(statements === undefined
-        ? ['There is no sheet of purpose statements, so the agreements have no prose.']
-        : []),
-      ...(releases === undefined ? ['There is no sheet of releases, so the agreements ask for no data.'] : []),
       ...(statements !== undefined && silent.length > 0
         ? [
             `Without a purpose statement: ${silent
@@ -95,9 +109,23 @@ export function read2021(sheets: readonly Sheet[]): Register | undefined {
               .join(', ')}${silent.length > 5 ? ` and ${silent.length - 5} more` : ''}.`,
           ]
         : []),
-      ...(others.length === 0 ? [] : [`Not read, because they list no agreements: ${others.join(', ')}.`]),
+      ...sheetsPassedOver(sheets, new Set([statements?.name, releases?.name])),
     ],
   };
+}
+
+const STATEMENT_NAMES = [...Object.values(STATEMENT), ...Object.values(PROSE)];
+
+/** Names of columns on one line each, as the workbook has them. */
+function names(of: readonly Names[]): readonly string[] {
+  return of.map(([workbook]) => workbook.replace(/:.*$/, ''));
+}
+
+/** Columns that are there under neither of their names. */
+function lacking(table: Table, of: readonly Names[]): readonly Lack[] {
+  const known = new Set(table.columns.map(plain));
+  const missing = of.filter(([workbook, copy]) => !known.has(plain(workbook)) && !known.has(plain(copy)));
+  return columnsLacking(table, [...table.columns, ...names(missing)]);
 }
 
 /** What the register released under one reference. */

@@ -1,6 +1,7 @@
 import { UserError } from '../core/user-error.ts';
 import { HDRUK_COLUMNS } from '../reference/hdruk-labels.ts';
 import { cleanReference } from './cells.ts';
+import { columnsLacking, type Lack } from './lacking.ts';
 import type { Leftover } from './record.ts';
 import { leftoverIf, NO_QUESTION } from './rows.ts';
 import { cellReader, otherColumns, plain, tableOf, type Sheet, type Table } from './sheets.ts';
@@ -24,6 +25,8 @@ export interface HdrukRecord {
 /** A data use register, read. */
 export interface HdrukRegister {
   readonly projects: readonly HdrukRecord[];
+  /** Columns that the template has and this file has not. */
+  readonly lacking: readonly Lack[];
   /** What somebody should know of the file as a whole, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -69,13 +72,11 @@ export function readHdruk(sheets: readonly Sheet[]): HdrukRegister | undefined {
   const projects = read.filter(({ applicant, title }) => applicant !== '' || title !== '');
   const others = read.filter((one) => !projects.includes(one)).map(({ row }) => row);
   refuseIdTwice(table, projects);
-  const columns = new Set(table.columns.map(plain));
-  const missing = HDRUK_COLUMNS.value.filter((column) => !columns.has(plain(column)));
   const unread = sheets.filter(({ name, rows }) => name !== table.name && rows.length > 0).map(({ name }) => name);
   return {
     projects,
+    lacking: columnsLacking(table, HDRUK_COLUMNS.value),
     remarks: [
-      ...(missing.length === 0 ? [] : [`The sheet ${table.name} has no column for: ${missing.join('; ')}.`]),
       ...(others.length === 0
         ? []
         : [`Not read, because they name neither a project nor an organisation: rows ${others.join(', ')}.`]),

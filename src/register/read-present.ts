@@ -1,6 +1,7 @@
-import { AGREEMENT_COLUMNS } from '../reference/register-labels.ts';
+import { AGREEMENT_COLUMNS, DATASET_COLUMNS, RELEASE_COLUMNS } from '../reference/register-labels.ts';
 import { cellReader, otherColumns, plain, tableOf, type Sheet, type Table } from './sheets.ts';
 import { cleanReference, proseFrom } from './cells.ts';
+import { columnsLacking, sheetLacks, sheetsPassedOver } from './lacking.ts';
 import type { AgreementRecord, DatasetRecord, Leftover, Register } from './record.ts';
 import { leftoverIf, NO_QUESTION, repeated, rowsByReference, type Row } from './rows.ts';
 
@@ -8,6 +9,11 @@ import { leftoverIf, NO_QUESTION, repeated, rowsByReference, type Row } from './
 export const AGREEMENTS_NEED = ['Reference Number', 'Applicant Organisation', 'Objective for Processing'];
 const DATASETS_NEED = ['Reference Number', 'Dataset', 'Legal Basis for Provision of Data'];
 const RELEASES_NEED = ['File Reference', ...DATASETS_NEED];
+
+/** True for a table of datasets or of files released, which alone says nothing of an agreement. */
+export function isBesideAgreements(sheet: Sheet): boolean {
+  return tableOf(sheet, DATASETS_NEED) !== undefined;
+}
 
 /** Reads the layout with a sheet of agreements, one of datasets and one of files; undefined when it is another. */
 export function readPresent(sheets: readonly Sheet[]): Register | undefined {
@@ -24,8 +30,6 @@ export function readPresent(sheets: readonly Sheet[]): Register | undefined {
   const releases = find(RELEASES_NEED);
   const byReference = datasetsOf(datasets);
   const files = filesOf(releases);
-  const told = new Set([agreements.name, datasets?.name, releases?.name]);
-  const others = sheets.filter(({ name, rows }) => !told.has(name) && rows.length > 0).map(({ name }) => name);
   const rows = rowsByReference(agreements, ['Reference Number']);
   const listed = new Set(rows.keys());
   return {
@@ -33,9 +37,15 @@ export function readPresent(sheets: readonly Sheet[]): Register | undefined {
     agreements: [...rows].map(([reference, same]) =>
       agreementOf(agreements, reference, same, byReference.get(reference) ?? [], files.get(reference) ?? []),
     ),
+    lacking: [
+      ...columnsLacking(agreements, AGREEMENT_COLUMNS.value),
+      ...(datasets === undefined
+        ? [sheetLacks('datasets', DATASET_COLUMNS.value, 'requests for data, flows or grounds of confidentiality')]
+        : columnsLacking(datasets, DATASET_COLUMNS.value)),
+      ...(releases === undefined ? [] : columnsLacking(releases, RELEASE_COLUMNS.value)),
+    ],
     remarks: [
-      ...(datasets === undefined ? ['The workbook has no sheet of datasets, so the agreements ask for none.'] : []),
-      ...(others.length === 0 ? [] : [`Not read, because they list no agreements: ${others.join(', ')}.`]),
+      ...sheetsPassedOver(sheets, new Set([agreements.name, datasets?.name, releases?.name])),
       ...orphans('Datasets', byReference.keys(), listed),
       ...orphans('DataReleases', files.keys(), listed),
     ],

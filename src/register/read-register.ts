@@ -8,11 +8,11 @@ export function readSheets(sheets: readonly Sheet[]): Register | undefined {
   return readPresent(sheets) ?? read2021(sheets);
 }
 
-/** The edition by the month in the name of a file, such as releaseregister_20210201_20210228.xlsx; else the name itself. */
+/** The edition by the month in the name of a file, such as releaseregister_20210201_20210228.xlsx; else by the name. */
 export function editionOfName(name: string): string {
   const [, year = '', month = ''] = /(?<!\d)(20\d\d)[-_]?(0[1-9]|1[0-2])/.exec(name) ?? [];
   const word = MONTHS[Number(month) - 1];
-  return word === undefined ? name : `Register of ${word} ${year}`;
+  return word === undefined ? `Register of NHS England, ${name}` : `Register of ${word} ${year}`;
 }
 
 const MONTHS = [

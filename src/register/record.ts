@@ -1,3 +1,5 @@
+import type { Lack } from './lacking.ts';
+
 /** Columns of prose, under the names that both layouts of the register give them. */
 export const PROSE_COLUMNS = [
   'Objective for Processing',
@@ -59,6 +61,8 @@ export interface AgreementRecord {
 export interface Register {
   readonly layout: 'February 2021' | 'present';
   readonly agreements: readonly AgreementRecord[];
+  /** What the layout has and this file has not. */
+  readonly lacking: readonly Lack[];
   /** What somebody should know of the file as a whole, in sentences. */
   readonly remarks: readonly string[];
 }

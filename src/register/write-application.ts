@@ -18,6 +18,8 @@ export interface ImportSource {
   readonly register: string;
   readonly edition: string;
   readonly importedOn: string;
+  /** What the layout has and the file had not; none when left out. */
+  readonly lacking?: readonly string[];
 }
 
 /** Files of an imported application as UTF-8: the forms that have answers, and the account of the import. */
@@ -61,9 +63,12 @@ function wrapped(text: string): readonly string[] {
   return lines;
 }
 
-const HEAD = `# Where everything went that the register prints of this agreement. Written by dars import; nothing
-# reads it again, so delete it when you have gone through it.
+const HEAD = `# What dars import left for a person to look at. What is not named here stands in the files, as an answer or word
+# for word as it was published. Delete this file when you have gone through it. Of these lists it has those that
+# are not empty:
 #
+# lacking: sheets and columns that the register has and the imported file had not.
+# remarks: what somebody should know of the row as a whole.
 # proposed: answers that were read in the prose, or in a word that leaves room. Each stands in its file under a
 #   comment that begins with “${PROPOSED}”. Delete the comment to accept the answer, or the answer to refuse it.
 # leftovers: what has no place in an application, or what a person has to settle.
@@ -78,6 +83,7 @@ function account({ reference, documents, proposals, leftovers, remarks }: Import
     edition: source.edition,
     importedOn: source.importedOn,
     reference,
+    lacking: some(source.lacking ?? []),
     remarks: some(remarks),
     proposed: some(
       proposals.map(({ document, path, words, column }) => ({
@@ -91,6 +97,11 @@ function account({ reference, documents, proposals, leftovers, remarks }: Import
     leftovers: some(leftovers.map(({ column, words, why }) => ({ column, words, why }))),
   };
   return bytesOf([headPiece, ...yamlLines(data)]);
+}
+
+/** What an account says that the imported file had not, as it is written; empty where it had everything. */
+export function lackingIn(account: string): string {
+  return /^lacking:\n((?: .*\n)+)/m.exec(account)?.[1] ?? '';
 }
 
 function some(list: readonly Value[]): Value {

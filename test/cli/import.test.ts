@@ -240,12 +240,87 @@ describe('dars import of other forms of the register', () => {
     const { code, out, err } = await runCli(['import', register, '--all', '--out', 'back'], folder);
     expect({ code, err }).toMatchObject({ code: 0 });
     const [, made = ''] = /to (back\/[^\n]+)\/\n/.exec(out) ?? [];
+    // It has no reference yet, so its title names it.
+    expect(made).toMatch(/^back\/[a-z]+(?:-[a-z]+)+$/);
+    const application = readFileSync(path.join(folder, made, 'application.yaml'), 'utf8');
+    expect(application).toContain(`edition: Register of NHS England, ${path.basename(register)}\n`);
+    expect(application).toContain('origin: register-import\n');
     await runCli(['export', 'register', made, '--out', 'again'], folder);
     await runCli(['export', 'register', 'app', '--out', 'first'], folder);
     for (const file of ['register-agreements.csv', 'register-datasets.csv'])
       expect(readFileSync(path.join(folder, 'again', file), 'utf8')).toBe(
         readFileSync(path.join(folder, 'first', file), 'utf8'),
       );
+  });
+});
+
+describe('dars import of a part of the register', () => {
+  const RELEASES =
+    'row_id,organisation,dataset,identifiability,sensitivity,legal_basis_dissemination,frequency,reference,opt_outs_applied,common_law_duty_of_confidentiality\r\n' +
+    `R1,Eastmoor Council,Mental Health Services Data Set,Identifiable,Sensitive,,Ongoing,${REFERENCE},,\r\n`;
+  const PURPOSES =
+    'reference,organisation,objective,processing_activities,expected_output,expected_measurable_benefits,yielded_benefits,organisation_type\r\n' +
+    `${REFERENCE},Eastmoor Council,To plan.,,,,,Local Authority\r\n`;
+
+  it('stops before drafts without prose, goes on when told to, and says later which folders are of less', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'releases.csv'), RELEASES);
+    const stopped = await runCli(['import', 'releases.csv'], folder);
+    expect(stopped).toMatchObject({ code: 2, out: '' });
+    expect(stopped.err).toContain('It lacks the sheet of purpose statements (Reference Number, Organisation,');
+    expect(stopped.err).toContain('so the drafts will have no prose');
+    expect(stopped.err).toContain('--partial');
+    expect(files(folder)).toEqual(['releases.csv']);
+
+    const { code, err } = await runCli(['import', 'releases.csv', '--partial'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('warning: releases.csv lacks the sheet of purpose statements');
+    const again = await runCli(['import', 'releases.csv', '--partial'], folder);
+    expect(again.out).not.toContain('made from a file that lacked');
+
+    writeFileSync(path.join(folder, 'purposes.csv'), PURPOSES);
+    const whole = await runCli(['import', '.', '--reference', REFERENCE], folder);
+    expect({ code: whole.code, err: whole.err }).toEqual({ code: 0, err: '' });
+    expect(whole.out).toContain('One of these folders was made from a file that lacked sheets or columns');
+  });
+
+  it('warns where prose is there, and data are not', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'purposes.csv'), PURPOSES);
+    const { code, out, err } = await runCli(['import', 'purposes.csv'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('lacks the sheet of releases (RowID, ');
+    expect(err).toContain('so the drafts will have no requests for data');
+    expect(out).toContain('register-import.yaml in the folder lists both');
+    expect(readFileSync(path.join(folder, REFERENCE, 'register-import.yaml'), 'utf8')).toContain(
+      '\nlacking:\n  - |-\n    the sheet of releases',
+    );
+  });
+
+  it('warns of columns that the present layout has, and does not stop', async () => {
+    const folder = temporaryFolder();
+    const columns = Object.keys(AGREEMENT).slice(0, -1);
+    const sheets = presentRegister([], DATASETS).map((sheet) =>
+      sheet.name === 'Agreements'
+        ? sheetOf('Agreements', columns, [Object.fromEntries(Object.entries(AGREEMENT).slice(0, -1))])
+        : sheet,
+    );
+    writeFileSync(path.join(folder, 'r.xlsx'), xlsxOf(sheets));
+    const { code, err } = await runCli(['import', 'r.xlsx'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('r.xlsx lacks of the sheet Agreements the column Yielded Benefits; so');
+    expect(err).toContain('note: one sheet is passed over, since it is not about single agreements: Readme.');
+  });
+
+  it('says of datasets alone that there is nothing to make drafts of', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      path.join(folder, 'd.xlsx'),
+      xlsxOf(presentRegister([], DATASETS).filter(({ name }) => name === 'Datasets')),
+    );
+    const { code, err } = await runCli(['import', 'd.xlsx'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain('The sheet Datasets lists what agreements ask for');
   });
 });
 

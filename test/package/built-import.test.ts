@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { xlsxOf } from '../../src/dev/write-xlsx.ts';
@@ -65,3 +66,37 @@ it('the program as it is bundled imports in two threads what its source imports 
   run('stopped');
   expect(dated(filesIn(stopped))).toEqual(whole);
 }, 120_000);
+
+it.skipIf(process.platform === 'win32').each(['1', '2'])(
+  'says at Ctrl-C how many drafts are written, and goes on when it is run again, with %s threads',
+  async (threads) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'register.xlsx'), workbook());
+    const env = { ...process.env, DARS_THREADS: threads };
+    const command = [program, 'import', 'register.xlsx', '--all', '--out', 'all'];
+    mkdirSync(path.join(folder, 'all'));
+    const drafts = (): number => readdirSync(path.join(folder, 'all')).filter((name) => name.startsWith('DARS')).length;
+    const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (text: Buffer) => void (err += text.toString()));
+    const closed = once(child, 'close');
+    while (drafts() === 0 && child.exitCode === null) await turn();
+    child.kill('SIGINT');
+    expect((await closed)[0]).toBe(130);
+    const said =
+      /Stopped after (\d+) of 300 drafts, all of them written now and each whole\. Run the same command again/.exec(
+        err,
+      );
+    expect(Number(said?.[1])).toBe(drafts());
+    expect(drafts()).toBeLessThan(300);
+    const out = execFileSync(process.execPath, command, {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(out).toContain(`Wrote ${300 - Number(said?.[1])} draft applications to all/`);
+    expect(drafts()).toBe(300);
+  },
+  120_000,
+);

@@ -98,7 +98,8 @@ describe.skipIf(!present)(`the register of February 2021, imported${ABSENT}`, as
     const differing = applications.filter((app) => {
       const first = sheetsOf(app);
       const [record] = readSheets(first)?.agreements ?? [];
-      const [back] = record === undefined ? [] : importAll({ layout: 'present', agreements: [record], remarks: [] });
+      const [back] =
+        record === undefined ? [] : importAll({ layout: 'present', agreements: [record], lacking: [], remarks: [] });
       const again = back === undefined ? [] : sheetsOf(applicationOf(filesOf(back), '2021-02-28'));
       return JSON.stringify(again) !== JSON.stringify(first);
     });

@@ -212,7 +212,7 @@ describe('sheets of the template', () => {
         leftovers: [{ column: 'Notes', words: 'a note' }],
       },
     ]);
-    expect(register?.remarks.join('\n')).toMatch(/no column for: Organisation ID; /);
+    expect(register?.lacking).toMatchObject([{ what: expect.stringMatching(/columns Organisation ID, /) as unknown }]);
     expect(register?.remarks.join('\n')).toMatch(/neither a project nor an organisation: rows 5\./);
   });
 

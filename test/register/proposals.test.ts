@@ -117,6 +117,24 @@ describe('what prose states plainly', () => {
       ],
     ],
     [
+      'The study is funded by the Example Foundation and by the Sample Research Council.',
+      [
+        ['application organisations.1', { id: 'example-foundation', name: 'Example Foundation' }],
+        ['application funding.0', { id: 'funding', funder: 'example-foundation', kind: 'external' }],
+        ['application organisations.2', { id: 'sample-research-council', name: 'Sample Research Council' }],
+        ['application funding.1', { id: 'funding-2', funder: 'sample-research-council', kind: 'external' }],
+      ],
+    ],
+    [
+      'The study is funded by the Example Foundation, and partly by the Sample Research Council and by December 2027 will have ended.',
+      [
+        ['application organisations.1', { id: 'example-foundation', name: 'Example Foundation' }],
+        ['application funding.0', { id: 'funding', funder: 'example-foundation', kind: 'external' }],
+        ['application organisations.2', { id: 'sample-research-council', name: 'Sample Research Council' }],
+        ['application funding.1', { id: 'funding-2', funder: 'sample-research-council', kind: 'external' }],
+      ],
+    ],
+    [
       'Local Authorities will not attempt any record-level linkage of the data with data of their own.',
       [
         [
@@ -186,6 +204,15 @@ describe('what prose says in several ways', () => {
     expect(proposals.filter(({ path }) => path[0] !== 'processing')).toEqual([]);
     expect(leftovers).toEqual([expect.objectContaining({ why: expect.stringMatching(why) as unknown })]);
   });
+});
+
+it('begins and ends a quotation at whole words, wherever the cut would fall', () => {
+  for (let shift = 0; shift < 12; shift += 1) {
+    const text = `${'y'.repeat(shift)} ${'beforehand '.repeat(30)}data will be stored in England and ${'afterwards '.repeat(30)}`;
+    const words = read(text).proposals[0]?.words ?? '';
+    expect(words).toMatch(/^… (?:beforehand )+data will be stored in England and (?:afterwards )+…$/);
+    expect(words.length).toBeLessThanOrEqual(244);
+  }
 });
 
 it('quotes the words of the column, shortened around what was found', () => {

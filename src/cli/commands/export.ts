@@ -7,6 +7,7 @@ import { mapTexts, type Application } from '../../core/workspace.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { HDRUK_COLUMNS } from '../../reference/hdruk-labels.ts';
 import { AGREEMENT_COLUMNS, DATASET_COLUMNS } from '../../reference/register-labels.ts';
+import { lossesOf, type Losses, type NotCarried } from '../../register/carried.ts';
 import { entryTexts } from '../../render/entry-text.ts';
 import { count } from '../../report/words.ts';
 import { gapsOf, type Cell, type Row } from '../../views/entry.ts';
@@ -46,7 +47,7 @@ export async function runExportRegister(where: string | undefined, options: Expo
   const text = safeTexts(app);
   const [agreements = [], rows = []] = sheets.map((sheet) => sheet.rows.map((row) => recordOf(row, text)));
   const data = { sheets: { Agreements: agreements, Datasets: rows, DataReleases: [] } };
-  await write(sheets, { file: 'register.json', data }, text, options, io);
+  await write(sheets, { file: 'register.json', data }, { app, text }, options, io);
   if (datasets.length === 0)
     io.err('dars: the sheet Datasets has no rows: nothing is asked for yet in standards/data-minimisation.yaml.\n');
   io.err(`dars: the sheet DataReleases has no rows: ${releases.because}.\n`);
@@ -61,7 +62,7 @@ export async function runExportHdruk(where: string | undefined, options: ExportO
   await write(
     [{ name: 'hdruk', columns: HDRUK_COLUMNS.value, rows: [row] }],
     { file: 'hdruk.json', data: { fields: recordOf(row, text) } },
-    text,
+    { app, text },
     options,
     io,
   );
@@ -98,15 +99,24 @@ function recordOf(row: Row, text: (cell: Cell) => string): Readonly<Record<strin
 async function write(
   sheets: readonly Sheet[],
   json: { readonly file: string; readonly data: object },
-  text: (cell: Cell) => string,
+  { app, text }: { readonly app: Application; readonly text: (cell: Cell) => string },
   options: ExportOptions,
   io: Io,
 ): Promise<void> {
   const gaps = gapsOf(sheets.flatMap(({ rows }) => rows));
   const isJson = options.format === 'json';
   const cells = sheets.map(({ rows }) => rows.map((row) => row.map(({ cell }) => text(cell))));
+  const losses = lossesOf(app, {
+    rows: sheets.flatMap(({ rows }) => rows),
+    sheets: sheets.map(({ name, columns }, index) => ({ name, rows: [columns, ...(cells[index] ?? [])] })),
+  });
   const files = isJson
-    ? [[json.file, `${JSON.stringify({ schemaVersion: 1, ...json.data, ...gaps }, null, 2)}\n`] as const]
+    ? [
+        [
+          json.file,
+          `${JSON.stringify({ schemaVersion: 1, ...json.data, ...gaps, ...forMachines(losses) }, null, 2)}\n`,
+        ] as const,
+      ]
     : sheets.map(({ name, columns }, index) => [`${name}.csv`, toCsv([columns, ...(cells[index] ?? [])])] as const);
   if (options.out === undefined) for (const [, content] of files) io.out(content);
   else {
@@ -115,7 +125,22 @@ async function write(
     io.out(`Wrote ${files.map(([name]) => name).join(' and ')} to ${shownPath(folder, io.cwd)}/\n`);
   }
   tell(gaps, io);
+  tellLosses(losses, io);
   if (!isJson) tellOfCells(cells.flat(2), io);
+}
+
+function forMachines({ leftOut, asText }: Losses) {
+  const plainly = (some: readonly NotCarried[]) => some.map(({ file, questions }) => ({ file, questions }));
+  return { leftOut: plainly(leftOut), asText: plainly(asText) };
+}
+
+/** Says on standard error which answers somebody who imports the entry would not have. */
+function tellLosses({ leftOut, asText }: Losses, io: Io): void {
+  const lines = (title: string, some: readonly NotCarried[]): void => {
+    if (some.length > 0) io.err(`dars: ${title}\n${some.map(({ file, words }) => `  ${file}: ${words}\n`).join('')}`);
+  };
+  lines('its columns have no room for these answers, so that nobody who imports it gets them back:', leftOut);
+  lines('printed as text, which an import keeps as one text and not as single answers:', asText);
 }
 
 /** Says on standard error what is blank and why, and what somebody should look at. */

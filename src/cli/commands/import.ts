@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { safe } from '../../core/redact.ts';
+import { showNumber } from '../../core/show-number.ts';
 import { UserError } from '../../core/user-error.ts';
 import { makeFolder } from '../../io/create-folder.ts';
 import { kindOf } from '../../io/look.ts';
@@ -8,6 +9,7 @@ import { doJobs } from '../../io/second-thread.ts';
 import { writeFolder } from '../../io/write-folder.ts';
 import { publishedIn, type Entry, type Published } from '../../register/published.ts';
 import { HDRUK_NEEDED } from '../../register/read-hdruk.ts';
+import { isBesideAgreements } from '../../register/read-present.ts';
 import { NEEDED_COLUMNS } from '../../register/read-register.ts';
 import { choose, folderNames, type Chosen } from '../../register/select.ts';
 import type { Sheet } from '../../register/sheets.ts';
@@ -15,6 +17,7 @@ import { ACCOUNT_FILE, type ImportSource } from '../../register/write-applicatio
 import { count } from '../../report/words.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { drafter, editorFiles, type Drafted, type Drafting } from '../drafts.ts';
+import { interruptOf } from '../interrupt.ts';
 import { EXIT, type Io } from '../io.ts';
 import { outFolder, writingOut } from '../out-folder.ts';
 import { shownPath } from '../paths.ts';
@@ -26,6 +29,7 @@ export interface ImportOptions {
   readonly reference?: readonly string[];
   readonly organisation?: string;
   readonly all?: boolean;
+  readonly partial?: boolean;
   readonly out?: string;
   readonly list?: boolean;
   readonly dryRun?: boolean;
@@ -50,12 +54,14 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
   });
   if (options.list === true) return list(chosen, options, io);
   refuseNoWish(options, register);
+  tellLacking(where, register, options, io);
   for (const remark of register.remarks) io.err(`dars: ${safe(remark)}\n`);
   const out = options.out === undefined ? io.cwd : outFolder(options.out, io);
   const source: ImportSource = {
     register: path.basename(file),
     edition: register.edition,
     importedOn: io.today(),
+    ...(register.lacking.length === 0 ? {} : { lacking: register.lacking.map(({ what }) => what) }),
   };
   const tally = await writingOut(options.out, () => write(chosen, out, source, options.dryRun === true, io));
   io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true, READ_FROM[register.noun]));
@@ -72,6 +78,12 @@ function recognised(where: string, file: string, sheets: readonly Sheet[]): Publ
   if (register !== undefined) {
     throw new UserError(`${where} is laid out as the register is, but lists no ${register.noun}.`, { exitCode: 2 });
   }
+  const beside = sheets.find(isBesideAgreements);
+  if (beside !== undefined)
+    throw new UserError(
+      `${where} is a part of the register only. The sheet ${beside.name} lists what agreements ask for or were sent, but there is no sheet of agreements (${NEEDED_COLUMNS.join(', ')}), so there is nothing to make drafts of.`,
+      { hint: `${TOGETHER}.`, exitCode: 2 },
+    );
   throw new UserError(
     `${where} is not a register that dars knows: no sheet has the columns ${NEEDED_COLUMNS.join(', ')}, and none has ${HDRUK_NEEDED.join(', ')}. It has the sheets: ${names || 'none'}.`,
     {
@@ -90,6 +102,27 @@ function refuseNoWish({ reference = [], organisation, all }: ImportOptions, { en
   });
 }
 
+const TOGETHER = 'Import the workbook as it was published, or name the folder that has all of its tables together';
+
+/** Says what the drafts will not have. Without prose they are hardly worth making, and a later import leaves them alone. */
+function tellLacking(where: string, { lacking, layout }: Published, options: ImportOptions, io: Io): void {
+  if (lacking.length === 0) return;
+  const shown = lacking.map(({ what, without }) => `${what}; so the drafts will have no ${without}`);
+  const together =
+    layout === 'February 2021'
+      ? 'Import the workbook as it was published, or name a folder that has purposes.jsonl.gz and releases.csv together'
+      : TOGETHER;
+  if (options.partial !== true && lacking.some(({ isMost }) => isMost === true))
+    throw new UserError(`${where} is a part of the register only. It lacks ${shown.join('. It lacks ')}.`, {
+      hint: `${together}. To import it as it is, add --partial; a later import will leave the folders of this one alone.`,
+      exitCode: 2,
+    });
+  for (const words of shown) io.err(`dars: warning: ${safe(where)} lacks ${safe(words)}.\n`);
+  io.err(
+    `dars: ${together}, if you have them. Folders that are made now are left alone by a later import; delete them before it.\n`,
+  );
+}
+
 async function list(chosen: readonly Chosen<Entry>[], options: ImportOptions, io: Io): Promise<number> {
   const rows = chosen.map(({ record }) => [
     safe(record.reference === '' ? (record.folder ?? '') : record.reference),
@@ -104,6 +137,8 @@ async function list(chosen: readonly Chosen<Entry>[], options: ImportOptions, io
 interface Tally {
   readonly written: readonly string[];
   readonly kept: readonly string[];
+  /** How many of those that were left alone are of a file that had less in it. */
+  readonly fromLess: number;
   readonly proposals: number;
   readonly leftovers: number;
 }
@@ -125,23 +160,31 @@ async function write(
   const drafting: Drafting = { out, source, dryRun, alone, durable: chosen.length <= DURABLE };
   const progress = progressOf(dryRun ? 'Reading' : 'Writing', chosen.length, io);
   let [gone, before] = [0, 0];
+  const stop = dryRun ? undefined : interruptOf(io);
+  const make = drafter(drafting);
   const told: (Drafted & { readonly name: string })[] = [];
   try {
     await doJobs({
       jobs: chosen.map((one, index) => ({ ...one, name: names[index] ?? '' })),
-      here: drafter(drafting),
+      here: (draft) => {
+        if (stop?.isAskedFor() === true) throw STOPPED;
+        return make(draft);
+      },
       file: dryRun || chosen.length < TWO_THREADS || io.env['DARS_THREADS'] === '1' ? undefined : 'draft-worker.js',
       data: drafting,
-      onDone: (one, index) => {
+      onDone: async (one, index) => {
         told.push({ ...one, name: names[index] ?? '' });
         gone += 1;
         if (!one.kept) before += 1;
         progress.at(gone);
+        if (gone % LISTEN_EVERY === 0) await stop?.hasCome();
       },
     });
   } catch (error) {
+    if (error === STOPPED) throw stopped(gone, before, chosen.length);
     throw dryRun || before === 0 ? error : afterSome(error, before);
   } finally {
+    stop?.forget();
     progress.clear();
   }
   const written = told.flatMap((one) => (one.kept ? [] : [one]));
@@ -150,9 +193,23 @@ async function write(
   return {
     written: written.map(({ name }) => name),
     kept: told.filter(({ kept }) => kept).map(({ name }) => name),
+    fromLess: told.filter((one) => one.kept && one.fromLess).length,
     proposals: written.reduce((sum, { proposals }) => sum + proposals, 0),
     leftovers: written.reduce((sum, { leftovers }) => sum + leftovers, 0),
   };
+}
+
+/** Thrown between two drafts when somebody pressed Ctrl-C. */
+const STOPPED = new Error('stopped by Ctrl-C');
+/** So many drafts are made between two looks whether somebody pressed Ctrl-C; it takes some milliseconds. */
+const LISTEN_EVERY = 4;
+
+function stopped(gone: number, written: number, all: number): UserError {
+  const were = written === gone ? 'all of them written now' : `${showNumber(written)} of them written now`;
+  return new UserError(
+    `Stopped after ${showNumber(gone)} of ${count(all, 'draft')}, ${were} and each whole. Run the same command again: it goes on with those that are not there yet.`,
+    { exitCode: 130 },
+  );
 }
 
 /** The error, with a word on how many drafts were written before it. */
@@ -172,7 +229,7 @@ const READ_FROM: Readonly<Record<Published['noun'], string>> = {
 };
 
 function summary(
-  { written, kept, proposals, leftovers }: Tally,
+  { written, kept, fromLess, proposals, leftovers }: Tally,
   out: string,
   dryRun: boolean,
   readFrom: string,
@@ -195,11 +252,16 @@ function summary(
             .map((name) => safe(name))
             .join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`,
         ]),
+    ...(fromLess === 0
+      ? []
+      : [
+          `${fromLess === 1 ? 'One of these folders was' : `${fromLess} of these folders were`} made from a file that lacked sheets or columns that this one has (see “lacking” in ${ACCOUNT_FILE}). To import ${fromLess === 1 ? 'it' : 'them'} anew, move ${fromLess === 1 ? 'it' : 'them'} away or give another --out.`,
+        ]),
     ...(written.length === 0
       ? []
       : [
           `${count(proposals, 'answer')} ${readFrom} ${proposals === 1 ? 'is' : 'are'} marked “proposed:”, for you to accept or delete; ${count(leftovers, 'leftover')} ${leftovers === 1 ? 'has' : 'have'} no place in the forms.`,
-          `${ACCOUNT_FILE} in each folder lists both, with the words they came from.`,
+          `${ACCOUNT_FILE} in ${written.length === 1 ? 'the' : 'each'} folder lists both, with the words they came from.`,
         ]),
     ...(written.length === 0 || dryRun
       ? []

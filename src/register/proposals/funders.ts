@@ -17,7 +17,7 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:(?:of|for|and|&|in(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the)? )?\p{Lu}[\p{L}\p{N}&’'-]*){0,12}/u;
 /** Where one funder ends and the next begins; “and” inside a name is none. */
 const NEXT =
-  /, (?:and )?(?:the )?|\/|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?!(?:Innovation|Care)\b)(?:the )?| and the /;
+  /, (?:and )?(?:(?:also |partly |in part )?by )?(?:the )?|\/| and (?:(?:also|partly|in part) )?by (?:the )?|(?<!Health|Biological|Economic|Physical|Engineering|Arts|Science|Biotechnology) and (?!(?:Innovation|Care)\b)(?:the )?| and the /;
 const PUBLIC =
   /\b(?:Research Councils?|NIHR|National Institutes?|Wellcome|Research UK|CRUK|Foundation|Department of Health|NHS England|Public Health England|Charit\w+|Trust|Association|Commission|MRC|ESRC|UK Research and Innovation|UKRI)\b/;
 const COMPANY = /\b(?:Limited|Ltd|PLC|plc|Inc|GmbH|Pharma\w*)\b/;

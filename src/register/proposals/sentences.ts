@@ -72,8 +72,24 @@ export function statements(sentences: readonly Sentence[], pattern: RegExp, unle
 export function quoted({ text, match }: { readonly text: string; readonly match: RegExpExecArray }): string {
   const most = 240;
   if (text.length <= most) return text;
-  const from = Math.max(0, Math.min(match.index - 80, text.length - most));
-  return `${from > 0 ? '… ' : ''}${text.slice(from, from + most).trim()}${from + most < text.length ? ' …' : ''}`;
+  const wanted = Math.max(0, Math.min(match.index - 80, text.length - most));
+  const from = wordStart(text, wanted, match.index);
+  const to = wordEnd(text, wanted + most);
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
+}
+
+/** The place, or the next beginning of a word after it; what was found stays whole. */
+function wordStart(text: string, at: number, found: number): number {
+  if (at === 0 || text[at - 1] === ' ') return at;
+  const blank = text.indexOf(' ', at);
+  return blank < 0 || blank >= found ? at : blank + 1;
+}
+
+/** The place, or the end of the last whole word before it; a single word as long as that is cut. */
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length || text[at] === ' ') return Math.min(at, text.length);
+  const blank = text.lastIndexOf(' ', at);
+  return at - blank > 60 ? at : blank;
 }
 
 /** Says that the prose states a thing in several ways, so that a person has to settle it. */
