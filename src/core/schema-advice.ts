@@ -6,6 +6,8 @@ import { isMap } from './values.ts';
 
 /** The choice that was probably meant; none when the typed word begins with another choice, as “inward” does with “in”. */
 export function likelyChoice(typed: string, known: readonly string[]): string | undefined {
+  const word = /^(?:true|on|y)$/i.test(typed) ? 'yes' : /^(?:false|off|n)$/i.test(typed) ? 'no' : undefined;
+  if (word !== undefined && known.includes(word)) return word;
   const near = nearest(typed, known);
   if (known.some((one) => one !== near && typed.startsWith(one))) return undefined;
   // “met” is the last word of “standards-met” and of nothing else.

@@ -3,6 +3,7 @@ import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
 import { besides, declaredAt, inCapitals, likelyChoice, otherKey, ownersOf, strayedKey } from './schema-advice.ts';
+import { answerMeant } from './meant-answers.ts';
 import { meantKey, noteOf, placeOf, sortOut } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
@@ -225,12 +226,20 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
     }
     case 'pattern':
     case 'format':
-    case 'minLength':
-      return make(SCHEMA_RULES.wrongForm, `“${quoted(value)}” is not ${expectation(field, error)}.`, of(path), {
-        ...titled(field),
-        untrusted: true,
-        fix: `Write ${inCapitals(field, value) ?? expectation(field, error)}.`,
-      });
+    case 'minLength': {
+      const meant = answerMeant(field, value, context.data, context.trees);
+      const form = expectation(field, error);
+      return make(
+        SCHEMA_RULES.wrongForm,
+        `“${quoted(value)}” is not ${meant?.expected ?? form}.${meant?.hint ?? ''}`,
+        of(path),
+        {
+          ...titled(field),
+          untrusted: true,
+          fix: meant?.fix ?? `Write ${inCapitals(field, value) ?? form}.`,
+        },
+      );
+    }
     default:
       return make(
         SCHEMA_RULES.outOfRange,
