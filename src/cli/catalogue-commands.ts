@@ -67,9 +67,9 @@ function rules(root: Command, io: Io, finish: Finish): void {
 function explain(root: Command, io: Io, finish: Finish): void {
   root
     .command('explain')
-    .argument('<what>', 'a rule id, a Standard (slug or number), a field as <document>.<field>, or a product')
+    .argument('<what>', 'a rule id, a Standard (slug or number), a field as <document>.<field>, a product, or a fact')
     .description(
-      'Explain a rule, a Standard, a field or a product: what, why, what a good answer holds, and where that was read',
+      'Explain a rule, a Standard, a field, a product or a fact: what, why, what a good answer holds, and where that was read',
     )
     .addHelpText(
       'after',
@@ -78,6 +78,7 @@ function explain(root: Command, io: Io, finish: Finish): void {
         ['dars explain 3c', 'a Standard'],
         ['dars explain processing-activities.flows.direction', 'a field'],
         ['dars explain HES_APC', 'a product'],
+        ['dars explain 1-08', 'a fact, by the id that dars judge prints'],
       ),
     )
     .action(async (what: string, _options: unknown, command: Command) => {

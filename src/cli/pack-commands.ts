@@ -28,7 +28,7 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
         .choices(['applicant', 'reviewer', 'public'])
         .default('applicant'),
     )
-    .option('--zip', 'write the pack as one file, pack.zip')
+    .option('--zip', 'write the pack as one file, pack.zip; the name that --out gives ends in .zip too')
     .option('--bagit', 'write the pack as a bag for an archive (BagIt 1.0)')
     .option('--open', 'open the pack when it is made')
     .addHelpText(
@@ -47,13 +47,16 @@ function render(root: Command, io: Io, version: string, finish: Finish): void {
 function verify(root: Command, io: Io, finish: Finish): void {
   root
     .command('verify')
-    .argument('<pack>', 'a pack: its folder, its zip, its bag, or its PDF')
+    .argument(
+      '<pack>',
+      'a pack: its folder, its zip or its bag; or a PDF, of which only the answers inside are checked',
+    )
     .description('Check that a pack is still what it was when it was made')
     .addHelpText(
       'after',
       example(
         ['dars verify pack', 'compare every file with its digest'],
-        ['dars verify pack/application.pdf', 'one PDF'],
+        ['dars verify pack/application.pdf', 'the answers inside a PDF; its pages are not compared'],
       ),
     )
     .action(async (pack: string) => {

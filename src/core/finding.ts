@@ -64,7 +64,7 @@ export interface Finding {
   readonly field?: string;
   readonly at: Location;
   readonly related: readonly Related[];
-  /** True for an answer that is not yet given: a draft lists these apart from faults. */
+  /** True where nothing is written yet: a draft lists these apart from what is said of an answer that is given. */
   readonly unanswered?: boolean;
   readonly waived?: Waiver;
   /** True for a finding that a baseline knows: it does not count. */

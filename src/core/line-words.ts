@@ -25,7 +25,7 @@ export interface Place extends Problem {
 export const QUOTES = 'Put the text in quotes, or write it as a block: | after the colon and the text indented below.';
 
 /** Advice for lines of a group that do not start in the same column. */
-export const LINE_UP =
+const LINE_UP =
   'Give lines of one group the same number of spaces at the start. If the line goes on with the text above, indent it like the rest of that text.';
 
 /** Advice for list items out of place. */
@@ -94,9 +94,43 @@ export function misplacedItem(place: Place): Draft {
   return atFirst(place, `The list item on line ${place.line} is not lined up with what stands above it.`, LIST_BELOW);
 }
 
-/** A line that starts in a column of its own. */
-export function notLinedUp(place: Place): Draft {
-  return atFirst(place, `Line ${place.line} is not lined up with the other lines of its group.`, LINE_UP);
+/** A line that starts in a column of its own. The package points at the comments above it, where there are any. */
+export function notLinedUp({ line, lines }: Place): Draft {
+  const wrong = withContent(line, 1, lines) ?? line;
+  const above = withContent(wrong - 1, -1, lines);
+  if (above === undefined) return wholeLine(wrong, lines, `Line ${wrong} is not lined up with its group.`, LINE_UP);
+  return dashed(above, lines) ?? unlike(wrong, above, lines);
+}
+
+/** `-id: x`: no dash to YAML, so that what follows it stands in no entry. */
+function dashed(line: number, lines: Lines): Draft | undefined {
+  const [opening] = /^\s*-(?=[^\s-])[\w.-]*:(?=\s|$)/.exec(lines.textOf(line)) ?? [];
+  if (opening === undefined) return undefined;
+  const message = `On line ${line} no space follows the dash, so YAML does not see an entry of a list.`;
+  return wholeLine(line, lines, message, 'Put a space after the dash.');
+}
+
+function unlike(wrong: number, above: number, lines: Lines): Draft {
+  const [column, other] = [columnOf(wrong, lines), columnOf(above, lines)];
+  const side = column > other ? 'right' : 'left';
+  const message =
+    column === other
+      ? `Line ${wrong} is not lined up with the other lines of its group.`
+      : `Line ${wrong} starts further to the ${side} than line ${above} above it, and is not lined up with its group: it starts in column ${column}, line ${above} in column ${other}.`;
+  return wholeLine(wrong, lines, message, LINE_UP);
+}
+
+/** Column, from 1, in which a line starts; of an entry of a list, where its first key does. */
+function columnOf(line: number, lines: Lines): number {
+  return (/^\s*(?:-\s+(?=[\w.-]+:\s|[\w.-]+:$))?/.exec(lines.textOf(line))?.[0].length ?? 0) + 1;
+}
+
+/** The first line from here on, up (-1) or down (1), that is neither blank nor a comment. */
+function withContent(from: number, step: 1 | -1, lines: Lines): number | undefined {
+  for (let line = from; line >= 1 && line <= lines.count(); line += step) {
+    if (!/^\s*(?:#|$)/.test(lines.textOf(line))) return line;
+  }
+  return undefined;
 }
 
 /** A line without a field name: text that is not indented under its block, a colon without a space, or no colon. */

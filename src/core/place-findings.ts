@@ -1,9 +1,10 @@
 import { fieldAt, type FieldTrees } from './fields.ts';
 import { SEVERITIES, type Finding, type Location, type Place, type PlacedFinding, type Step } from './finding.ts';
+import { isBlank } from './prune.ts';
 import type { DocumentName } from './rule.ts';
 import { SHARED } from './shared-organisations.ts';
-import { valueAt } from './values.ts';
-import { fileOf, type Application } from './workspace.ts';
+import { isMap, valueAt } from './values.ts';
+import { fileOf, sourcesOf, type Application } from './workspace.ts';
 
 /** Turns the place of a finding into lines and columns of the file that the user wrote. */
 export function placedIn(app: Application, finding: PlacedFinding, trees: FieldTrees): Finding {
@@ -36,6 +37,12 @@ export function locationOf(app: Application, place: Place): Location {
     return { file, path, ...document.source.locate(original(place.orElse), part) };
   }
   return { file, path, ...document.source.locate(path, place.part ?? 'value') };
+}
+
+/** True where an answer stands: neither the blank that is to hold one, nor a group of keys, some of which lack theirs. */
+export function isWritten(app: Application, { file, path }: Location): boolean {
+  const value = valueAt(sourcesOf(app).find((one) => one.file === file)?.data, path);
+  return !isMap(value) && !isBlank(value);
 }
 
 /** Title of the field at a place, or of the nearest one around it that has a title. */

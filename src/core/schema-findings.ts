@@ -2,7 +2,8 @@ import type { ConstraintNote, ConstraintNotes, Field, FieldTrees } from './field
 import { fieldAt } from './fields.ts';
 import type { Place, PlacedFinding, Step } from './finding.ts';
 import type { SchemaRule } from './rule.ts';
-import { besides, declaredAt, inCapitals, likelyChoice, otherKey } from './schema-advice.ts';
+import { besides, declaredAt, inCapitals, likelyChoice, otherKey, ownersOf, strayedKey } from './schema-advice.ts';
+import { answerMeant } from './meant-answers.ts';
 import { meantKey, noteOf, placeOf, sortOut } from './schema-errors.ts';
 import { SCHEMA_RULES, type EngineRule } from './schema-rules.ts';
 import { answerHint, choices, exactly, expectation, kindOf, quoted } from './schema-words.ts';
@@ -149,7 +150,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
       const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
       return make(
         SCHEMA_RULES.unknownKey,
-        `“${quoted(key)}” is not a key of this part of the form.${hint}`,
+        `“${quoted(key)}” is not a key of this part of the form.${hint}${near === undefined ? ownersOf(key, field) : ''}`,
         of([...path, key], 'key'),
         {
           ...titled(field),
@@ -166,7 +167,21 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
         of(path, 'key'),
         titled(field),
       );
-    case 'type':
+    case 'type': {
+      const strayed = strayedKey(path, value, tree);
+      if (strayed !== undefined) {
+        const [owner, key] = [String(path.at(-1)), quoted(strayed)];
+        return make(
+          SCHEMA_RULES.wrongType,
+          `“${key}:” starts further to the right than “${owner}:” above it, so it is read as a part of ${subject} and not as a question of its own.`,
+          of([...path, strayed], 'key'),
+          {
+            ...titled(field),
+            untrusted: true,
+            fix: `Move “${key}:” to the left until it starts in the column of “${owner}:”, and what is indented below it too.`,
+          },
+        );
+      }
       return make(
         SCHEMA_RULES.wrongType,
         `${subject} is ${kindOf(value)}; expected ${expectation(field, error)}.`,
@@ -181,6 +196,7 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
               : `Use one of: ${choices(field)}.`),
         },
       );
+    }
     case 'const': {
       // A condition refuses an answer that the question has: it can be read, so nothing that reads it has to stop.
       const because = note?.because === undefined ? '' : `: ${note.because}`;
@@ -210,12 +226,20 @@ function describe(error: SchemaError, context: SchemaContext): Problem {
     }
     case 'pattern':
     case 'format':
-    case 'minLength':
-      return make(SCHEMA_RULES.wrongForm, `“${quoted(value)}” is not ${expectation(field, error)}.`, of(path), {
-        ...titled(field),
-        untrusted: true,
-        fix: `Write ${inCapitals(field, value) ?? expectation(field, error)}.`,
-      });
+    case 'minLength': {
+      const meant = answerMeant(field, value, context.data, context.trees);
+      const form = expectation(field, error);
+      return make(
+        SCHEMA_RULES.wrongForm,
+        `“${quoted(value)}” is not ${meant?.expected ?? form}.${meant?.hint ?? ''}`,
+        of(path),
+        {
+          ...titled(field),
+          untrusted: true,
+          fix: meant?.fix ?? `Write ${inCapitals(field, value) ?? form}.`,
+        },
+      );
+    }
     default:
       return make(
         SCHEMA_RULES.outOfRange,

@@ -44,8 +44,10 @@ export function expectation(field: Field | undefined, error: SchemaError): strin
 
 /** What to write in place of an answer of the wrong kind. */
 export function exactly(field: Field | undefined, error: SchemaError, value: unknown, key: string): string {
-  if (field?.type === 'boolean' && value === 'yes') return 'true in place of yes, without quotes';
-  if (field?.type === 'boolean' && value === 'no') return 'false in place of no, without quotes';
+  if (field?.type === 'boolean' && typeof value === 'string') {
+    if (/^(?:yes|y|on|true)$/i.test(value)) return `true in place of ${value}, without quotes`;
+    if (/^(?:no|n|off|false)$/i.test(value)) return `false in place of ${value}, without quotes`;
+  }
   if ((field?.type === 'prose' || field?.type === 'string') && typeof value === 'object' && !Array.isArray(value)) {
     return `“${key}: |” and the text on the lines below it, indented: a colon inside plain text starts a new key`;
   }

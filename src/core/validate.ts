@@ -6,7 +6,7 @@ import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
 import { leakFindings } from './leak-findings.ts';
-import { compare, inOrder, placedIn } from './place-findings.ts';
+import { compare, inOrder, isWritten, placedIn } from './place-findings.ts';
 import { counts, type Question, type Report } from './report.ts';
 import { inProfile, type Profile } from './profile.ts';
 import type { CheckedRule, CodeRule, Rule, SchemaRule } from './rule.ts';
@@ -105,7 +105,9 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   ];
   const known = new Set([...options.rules, ...house, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
-  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage);
+  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage).map((finding) =>
+    toldApart(app, finding),
+  );
   const settled =
     options.baseline === undefined ? weighed : applyBaseline(app, weighed.toSorted(inOrder), options.baseline);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
@@ -174,6 +176,13 @@ function settledOutcome(outcome: Outcome, own: readonly Finding[], stage: Stage)
     return { rule: outcome.rule, outcome: 'could-not-run', reason: 'answers are still to be written', waiting: true };
   }
   return outcome;
+}
+
+/** What is said of an answer that stands there is a finding like any other, however light: its title alone would not tell why. */
+function toldApart(app: Application, finding: Finding): Finding {
+  if (finding.unanswered !== true || !isWritten(app, finding.at)) return finding;
+  const { unanswered: _, ...rest } = finding;
+  return rest;
 }
 
 /** One finding in place of several: what is wrong in the shared file is wrong wherever an application takes it in. */

@@ -2,7 +2,6 @@ import {
   atFirst,
   fault,
   invisible,
-  LINE_UP,
   LIST_BELOW,
   misplacedItem,
   nameless,
@@ -100,7 +99,7 @@ function missing(place: Place): Draft {
 }
 
 function unexpected(place: Place): Draft {
-  const { message, text, start, content, first, line } = place;
+  const { message, text, start, content, first } = place;
   const sign = text[start] ?? '';
   if (message.startsWith('Unexpected block-seq-ind on same line')) {
     return fault(place, 'A dash follows the colon on the same line; a list starts on the line below.', LIST_BELOW);
@@ -125,8 +124,7 @@ function unexpected(place: Place): Draft {
       `A bracket is closed with ${sign} that was never opened.`,
       `Delete ${sign}, or put the text in quotes.`,
     );
-  if (start <= first && content !== '')
-    return atFirst(place, `Line ${line} is not lined up with the lines above it.`, LINE_UP);
+  if (start <= first && content !== '') return notLinedUp(place);
   const before = text.slice(0, start).trimEnd().at(-1) ?? '';
   if (before === '"' || before === "'") {
     const fix =

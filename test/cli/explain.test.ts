@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../src/reference/editions.ts';
 import { PRODUCTS } from '../../src/reference/products.ts';
+import { JUDGEMENTS_ON_USE } from '../../src/views/judgements-on-use.ts';
+import { JUDGEMENTS_ON_DATA } from '../../src/views/judgements.ts';
 import { runCli } from '../support/cli.ts';
 
 async function explain(what: string, columns = 1000): Promise<string> {
@@ -98,4 +100,25 @@ it('dars rules gives every example as data, in one shape', async () => {
   expect(rules.find(({ id }) => id === 'load/duplicate-key')?.examples?.bad).toEqual([
     'title: A study\ntitle: A study of hips\n',
   ]);
+});
+
+describe('dars explain of a fact', () => {
+  it('says what it is about, how it is known, where it was read, and what rests on it', async () => {
+    const out = await explain('AGD-04');
+    expect(out).toMatch(/^Fact AGD-04\n\nAbout: {2}audits: undeclared processors, /);
+    expect(out).toContain('  - across/processor-contract-not-there-yet: ');
+    expect(out).toContain('Source: fact AGD-04: audits');
+    expect(await explain('agd-04')).toBe(out);
+  });
+
+  it('has every id that dars judge prints', async () => {
+    const ids = new Set([...JUDGEMENTS_ON_DATA, ...JUDGEMENTS_ON_USE].map(({ fact }) => fact));
+    expect(ids.size).toBeGreaterThan(10);
+    for (const id of ids) expect(await explain(id)).toContain(`Fact ${id}\n`);
+  });
+
+  it('with an id that is not known names the nearest', async () => {
+    const { code, err } = await runCli(['explain', 'AGD-44'], '/');
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean “AGD-04”?')]);
+  });
 });

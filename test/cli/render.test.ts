@@ -199,3 +199,17 @@ describe('dars render', () => {
     expect(existsSync(path.join(folder, 'study/pack/application.md'))).toBe(true);
   });
 });
+
+describe('dars render --zip', () => {
+  it.each([
+    ['z', 'z.zip'],
+    ['z.zip', 'z.zip'],
+    ['v1.2', 'v1.2.zip'],
+  ])('--out %s writes %s and says so', async (out, file) => {
+    const folder = copy();
+    const result = await runCli(['render', 'study', '--format', 'md', '--zip', '--out', out], folder);
+    expect(result.out).toMatch(new RegExp(`^Wrote ${file}, with \\d+ files`));
+    expect(readdirSync(folder).toSorted()).toEqual(['study', file].toSorted());
+    expect((await runCli(['verify', file], folder)).code).toBe(0);
+  });
+});

@@ -61,6 +61,12 @@ describe('a finding of shape stands at the value or key that it speaks of', () =
       ['3:5 schema/not-wanted'],
     ],
     [
+      'a question indented below the blank before it, at its key',
+      'application',
+      'organisations:\n  - id:\n    # Name.\n      name: Uni\nsummary:\n# Kind.\n kind: new\n',
+      ['4:7 schema/wrong-type', '7:2 schema/wrong-type'],
+    ],
+    [
       'within brackets',
       'application',
       'organisations: [{id: uni, name: [x]}, {id: uni-2, nmae: y}]\n',
@@ -192,5 +198,22 @@ describe('limits of a request', () => {
         message.includes('not complete'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a line in the wrong column', () => {
+  const message = (text: string): string | undefined =>
+    found('application', text).find(({ rule }) => rule !== 'schema/unanswered')?.message;
+
+  it('is told from an answer of the wrong kind', () => {
+    expect(message('organisations:\n  - id:\n      name: Uni\n')).toBe(
+      '“name:” starts further to the right than “id:” above it, so it is read as a part of “Id” and not as a question of its own.',
+    );
+    expect(message('title:\n  colour: red\n')).toContain('is a group of further keys');
+  });
+
+  it('is told from a key that nothing reads', () => {
+    expect(message('previous:\nend: 2026-01-01\n')).toContain('It is one under “previous:” or “funding:”');
+    expect(message('colour: red\n')).not.toContain('It is one under');
   });
 });

@@ -76,9 +76,13 @@ const MISTAKES: readonly (readonly [mistake: string, text: string, words: string
   [
     'a field indented too little',
     'a:\n    b: 1\n  c: 2\nd: 1\n',
-    '3:3-3:7 Line 3 is not lined up with the other lines of its group.',
+    '3:3-3:7 Line 3 starts further to the left than line 2 above it, and is not lined up with its group: it starts in column 3, line 2 in column 5.',
   ],
-  ['a first field indented', ' a: 1\nb: 2\n', '2:1-2:5 Line 2 is not lined up with the lines above it.'],
+  [
+    'a first field indented',
+    ' a: 1\nb: 2\n',
+    '2:1-2:5 Line 2 starts further to the left than line 1 above it, and is not lined up with its group: it starts in column 1, line 1 in column 2.',
+  ],
   [
     'a list item indented too little',
     'a:\n  - x\n - y\nb: 1\n',
@@ -94,7 +98,7 @@ const MISTAKES: readonly (readonly [mistake: string, text: string, words: string
     'a:\n  - x\n  b: 1\nc: 1\n',
     '3:3-3:7 Line 3 is not lined up with the other lines of its group.',
   ],
-  ['a text among list items', '- x\ny\n- z\n', '2:1-2:2 Line 2 is not lined up with the lines above it.'],
+  ['a text among list items', '- x\ny\n- z\n', '2:1-2:2 Line 2 is not lined up with the other lines of its group.'],
   [
     'a list on the line of its field',
     'a: - b\nc: 1\n',
@@ -183,7 +187,7 @@ const MISTAKES: readonly (readonly [mistake: string, text: string, words: string
   [
     'a block with a line indented less',
     'a: |\n  text\n less\nb: 1\n',
-    '3:2-3:6 Line 3 is not lined up with the other lines of its group.',
+    '3:2-3:6 Line 3 starts further to the left than line 2 above it, and is not lined up with its group: it starts in column 2, line 2 in column 3.',
   ],
   [
     'a block with spaces on an empty line',
@@ -196,6 +200,21 @@ const MISTAKES: readonly (readonly [mistake: string, text: string, words: string
     'a:\u00A0x\nb: 1\n',
     '1:3-1:4 Line 1 holds an invisible character where YAML needs an ordinary space or none: U+00A0, a no-break space.',
     'load/invisible-character',
+  ],
+  [
+    'a field indented too far, below comments',
+    'a: 1\n\n# About b.\n  b: 2\nc: 3\n',
+    '4:3-4:7 Line 4 starts further to the right than line 1 above it, and is not lined up with its group: it starts in column 3, line 1 in column 1.',
+  ],
+  [
+    'a field of an entry indented too little, below comments',
+    'a:\n  - id: x\n    # About b.\n  b: 2\n',
+    '4:3-4:7 Line 4 starts further to the left than line 2 above it, and is not lined up with its group: it starts in column 3, line 2 in column 5.',
+  ],
+  [
+    'a dash without a space',
+    'a:\n  # About b.\n  -id: x\n    # About c.\n    c: 2\n',
+    '3:3-3:9 On line 3 no space follows the dash, so YAML does not see an entry of a list.',
   ],
 ];
 

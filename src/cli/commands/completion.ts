@@ -9,6 +9,7 @@ import { rules } from '../../generated/registry.ts';
 import { starterPurposes } from '../../io/assets.ts';
 import { applicationsBelow } from '../../io/find-applications.ts';
 import { EDITIONS, editionOf, LATEST_EDITION } from '../../reference/editions.ts';
+import { FACTS } from '../../reference/facts.ts';
 import { PRODUCTS } from '../../reference/products.ts';
 import { houseRulesHere } from '../house-rules-here.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -169,6 +170,7 @@ async function choices(
               ...editionOf(LATEST_EDITION).standards.map(({ slug, name }): Choice => [slug, name]),
               ...Object.entries(FIELD_TREES).flatMap(([name, tree]) => fieldNames(tree, name)),
               ...products,
+              ...Object.entries(FACTS).map(([id, { label }]): Choice => [id, label]),
             ],
           };
         default:

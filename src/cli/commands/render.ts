@@ -51,10 +51,8 @@ export async function runRender(
   const flat = bundle(files, about, version, sha256Hex);
   const whole = options.bagit === true ? bag(flat, about, { sha256: sha256Hex, sha512: sha512Hex }) : flat;
   const name = `pack${audience === 'applicant' ? '' : `-${audience}`}${options.bagit === true ? '-bag' : ''}`;
-  const out = path.resolve(
-    io.cwd,
-    options.out ?? path.join(opened.folder, options.zip === true ? `${name}.zip` : name),
-  );
+  const wanted = path.resolve(io.cwd, options.out ?? path.join(opened.folder, name));
+  const out = options.zip === true && !/\.zip$/i.test(wanted) ? `${wanted}.zip` : wanted;
   if (options.zip === true) {
     const top = path.basename(out, '.zip');
     const bytes = zip(new Map([...whole].map(([file, content]) => [`${top}/${file}`, content])));
