@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,8 @@ describe.each(COMMANDS)('--out of dars %s', (...command) => {
 
 it('says nothing of --out where it was not given', async () => {
   const folder = await office();
+  // The example may have been rendered where it lies.
+  rmSync(path.join(folder, 'app/pack'), { recursive: true, force: true });
   mkdirSync(path.join(folder, 'app/pack/application.md'), { recursive: true });
   const { code, err } = await runCli(['render', 'app', '--format', 'md'], folder);
   expect(code).toBe(3);

@@ -42,6 +42,20 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a second paper of the same id',
+      files: {
+        'application.yaml': 'title: A study\n',
+        'evidence.yaml': 'items: [{id: letter, title: One}, {id: letter, title: Two}]\n',
+      },
+      findings: [
+        {
+          at: 'evidence.yaml:1:40',
+          related: ['evidence.yaml:1:14'],
+          message: 'The id “letter” is already taken by another paper.',
+        },
+      ],
+    },
+    {
       name: 'each further use, with a third',
       files: {
         'application.yaml':

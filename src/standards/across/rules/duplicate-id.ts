@@ -13,7 +13,7 @@ export default rule({
   reads: ['application'],
   messages: {
     twice: (args: { id: string; kind: string; first: string }) =>
-      `The id “${args.id}” is already taken by ${args.kind === args.first ? 'another' : args.first.startsWith('o') ? 'an' : 'a'} ${args.first}.`,
+      `The id “${args.id}” is already taken by ${args.kind === args.first ? 'another' : args.first.startsWith('o') ? 'an' : 'a'} ${args.first === 'evidence' ? 'paper' : args.first}.`,
     reserved: (args: { id: string }) => `The id “${args.id}” has a fixed meaning and cannot be declared.`,
   },
   check({ app }, report) {
@@ -33,6 +33,7 @@ export default rule({
   examples: {
     bad: [
       'application: {organisations: [{id: uni, name: University of Nowhere}, {id: uni, name: University of Elsewhere}]}',
+      'evidence: {items: [{id: letter, title: First}, {id: letter, title: Second}]}',
       'application: {organisations: [{id: nhs-england, name: NHS England}]}',
       'application: {organisations: [{id: readers, name: Readers Limited}], recipientGroups: [{id: readers, kind: client, who: Readers of the report}]}',
     ],
