@@ -64,7 +64,10 @@ export interface Finding {
   readonly field?: string;
   readonly at: Location;
   readonly related: readonly Related[];
-  /** True where nothing is written yet: a draft lists these apart from what is said of an answer that is given. */
+  /**
+   * True where nothing is written yet: a draft lists these apart. False, until a report is made of it, for something that
+   * is still awaited although an answer is given, such as a file that is named and not there.
+   */
   readonly unanswered?: boolean;
   readonly waived?: Waiver;
   /** True for a finding that a baseline knows: it does not count. */

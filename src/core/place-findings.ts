@@ -8,12 +8,15 @@ import { fileOf, sourcesOf, type Application } from './workspace.ts';
 
 /** Turns the place of a finding into lines and columns of the file that the user wrote. */
 export function placedIn(app: Application, finding: PlacedFinding, trees: FieldTrees): Finding {
-  const { at, related, ...rest } = finding;
+  const { at, related, unanswered, ...rest } = finding;
   const field = finding.field ?? nearestTitle(at, trees);
+  const place = locationOf(app, at);
   return {
     ...rest,
+    // What is asked at the key concerns the question, whatever stands there.
+    ...(unanswered === true ? { unanswered: at.part === 'key' || !isWritten(app, place) } : {}),
     ...(field === undefined ? {} : { field }),
-    at: locationOf(app, at),
+    at: place,
     related: related.map((other) => ({ ...locationOf(app, other.at), message: other.message })),
   };
 }
@@ -40,7 +43,7 @@ export function locationOf(app: Application, place: Place): Location {
 }
 
 /** True where an answer stands: neither the blank that is to hold one, nor a group of keys, some of which lack theirs. */
-export function isWritten(app: Application, { file, path }: Location): boolean {
+function isWritten(app: Application, { file, path }: Location): boolean {
   const value = valueAt(sourcesOf(app).find((one) => one.file === file)?.data, path);
   return !isMap(value) && !isBlank(value);
 }

@@ -6,7 +6,7 @@ import { ENGINE_RULES } from './engine-rules.ts';
 import { loadFindings, missingFiles, strayFiles } from './file-findings.ts';
 import type { Finding, Outcome, PlacedFinding, Severity } from './finding.ts';
 import { leakFindings } from './leak-findings.ts';
-import { compare, inOrder, isWritten, placedIn } from './place-findings.ts';
+import { compare, inOrder, placedIn } from './place-findings.ts';
 import { counts, type Question, type Report } from './report.ts';
 import { inProfile, type Profile } from './profile.ts';
 import type { CheckedRule, CodeRule, Rule, SchemaRule } from './rule.ts';
@@ -105,9 +105,7 @@ export function validate(whole: Application, options: ValidateOptions): Report {
   ];
   const known = new Set([...options.rules, ...house, ...ENGINE_RULES].map((rule) => rule.id));
   const waived = applyConfiguredWaivers(app, applyWaivers(app, findings, known), options.waivers ?? [], known);
-  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage).map((finding) =>
-    toldApart(app, finding),
-  );
+  const weighed = withSeverities(inProfile(waived, profile), options.severities, stage).map(asReported);
   const settled =
     options.baseline === undefined ? weighed : applyBaseline(app, weighed.toSorted(inOrder), options.baseline);
   const byRule = new Map<string, Finding[]>(settled.map((finding) => [finding.rule, []]));
@@ -178,9 +176,9 @@ function settledOutcome(outcome: Outcome, own: readonly Finding[], stage: Stage)
   return outcome;
 }
 
-/** What is said of an answer that stands there is a finding like any other, however light: its title alone would not tell why. */
-function toldApart(app: Application, finding: Finding): Finding {
-  if (finding.unanswered !== true || !isWritten(app, finding.at)) return finding;
+/** What is awaited of an answer that stands there is a finding like any other, however light: its title alone would not tell why. */
+function asReported(finding: Finding): Finding {
+  if (finding.unanswered !== false) return finding;
   const { unanswered: _, ...rest } = finding;
   return rest;
 }
@@ -207,6 +205,6 @@ function withSeverities(
     const severity = severities?.get(finding.rule);
     if (severity === undefined || (finding.rule.startsWith('load/') && finding.severity === 'error')) return [finding];
     if (severity === 'off') return [];
-    return stage === 'draft' && finding.unanswered === true ? [finding] : [{ ...finding, severity }];
+    return stage === 'draft' && finding.unanswered !== undefined ? [finding] : [{ ...finding, severity }];
   });
 }

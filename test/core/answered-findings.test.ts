@@ -50,4 +50,16 @@ describe('what is said of an answer that is written', () => {
     const half = check({ 'standards/data-minimisation.yaml': 'requests:\n  - id: stays\n' }, { rules, stage: 'draft' });
     expect(of(half, 'data-minimisation/request-not-limited').map(brief)).toEqual([[2, 5, 'info', true]]);
   });
+
+  it('leaves a question open whose place is the question, though something stands there', () => {
+    const report = check(
+      {
+        'application.yaml': 'title: A study\n',
+        'standards/processing-activities.yaml': 'flows: [{id: one, direction: in}, {id: two, direction: in}]\n',
+        'standards/patient-objections.yaml': 'answers: [{flows: [one], upheld: yes}]\n',
+      },
+      { rules, stage: 'draft' },
+    );
+    expect(of(report, 'patient-objections/flow-without-answer').map(brief)).toEqual([[1, 1, 'info', true]]);
+  });
 });
