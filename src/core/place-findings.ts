@@ -1,22 +1,20 @@
 import { fieldAt, type FieldTrees } from './fields.ts';
 import { SEVERITIES, type Finding, type Location, type Place, type PlacedFinding, type Step } from './finding.ts';
-import { isBlank } from './prune.ts';
 import type { DocumentName } from './rule.ts';
 import { SHARED } from './shared-organisations.ts';
 import { isMap, valueAt } from './values.ts';
-import { fileOf, sourcesOf, type Application } from './workspace.ts';
+import { fileOf, type Application } from './workspace.ts';
 
 /** Turns the place of a finding into lines and columns of the file that the user wrote. */
 export function placedIn(app: Application, finding: PlacedFinding, trees: FieldTrees): Finding {
   const { at, related, unanswered, ...rest } = finding;
   const field = finding.field ?? nearestTitle(at, trees);
-  const place = locationOf(app, at);
   return {
     ...rest,
     // What is asked at the key concerns the question, whatever stands there.
-    ...(unanswered === true ? { unanswered: at.part === 'key' || !isWritten(app, place) } : {}),
+    ...(unanswered === true ? { unanswered: at.part === 'key' || !isWritten(app, at) } : {}),
     ...(field === undefined ? {} : { field }),
-    at: place,
+    at: locationOf(app, at),
     related: related.map((other) => ({ ...locationOf(app, other.at), message: other.message })),
   };
 }
@@ -43,9 +41,10 @@ export function locationOf(app: Application, place: Place): Location {
 }
 
 /** True where an answer stands: neither the blank that is to hold one, nor a group of keys, some of which lack theirs. */
-function isWritten(app: Application, { file, path }: Location): boolean {
-  const value = valueAt(sourcesOf(app).find((one) => one.file === file)?.data, path);
-  return !isMap(value) && !isBlank(value);
+function isWritten({ documents, shared }: Application, { document, path }: Place): boolean {
+  const { answers } = (document === SHARED ? shared : documents.get(document as DocumentName)) ?? {};
+  const value = valueAt(answers?.data, path);
+  return value !== undefined && !isMap(value);
 }
 
 /** Title of the field at a place, or of the nearest one around it that has a title. */

@@ -20,11 +20,6 @@ export function prune(data: unknown, tree: Field): Pruned {
   return { data: root, original: (path) => originalPath(root, path, places) };
 }
 
-/** True for what `prune` would remove: nothing, or what holds nothing. */
-export function isBlank(value: unknown): boolean {
-  return answered(value, undefined, new WeakMap()) === undefined;
-}
-
 function answered(value: unknown, field: Field | undefined, places: WeakMap<object, readonly number[]>): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
