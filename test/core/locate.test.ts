@@ -382,8 +382,10 @@ describe('properties', () => {
     const style = fc.record({ collectionStyle: fc.constantFrom('any', 'flow'), lineWidth: fc.constantFrom(0, 20, 80) });
     fc.assert(
       fc.property(tree, style, (data, options) => {
-        const text = stringify(data, options);
-        const document = parseDocument('f', new TextEncoder().encode(text), { typeAt: () => 'other' });
+        // The package may fold a line within a character of four bytes, which no file can hold so: both read what a file holds.
+        const bytes = new TextEncoder().encode(stringify(data, options));
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        const document = parseDocument('f', bytes, { typeAt: () => 'other' });
         const strange = document.faults.some(({ rule }) => /character|reserved/.test(rule));
         // The package reads its own text back as it read it; it does not always write what it was given.
         if (!strange) expect(document.data).toEqual(parse(text));
