@@ -33,7 +33,6 @@ export default rule({
   examples: {
     bad: [
       'application: {organisations: [{id: uni, name: University of Nowhere}, {id: uni, name: University of Elsewhere}]}',
-      'evidence: {items: [{id: letter, title: First}, {id: letter, title: Second}]}',
       'application: {organisations: [{id: nhs-england, name: NHS England}]}',
       'application: {organisations: [{id: readers, name: Readers Limited}], recipientGroups: [{id: readers, kind: client, who: Readers of the report}]}',
     ],
