@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { BUDGET_HEAD, budgetRow } from './bench-page.ts';
-import type { DevContext } from './commands.ts';
 import { median, runOnce, type Run } from './measure.ts';
 import { peerSchema } from './peer-schema.ts';
 import { peersIn, type Peer } from './peers.ts';
@@ -17,6 +16,12 @@ const ROUNDS: readonly (readonly [number: number, rounds: number])[] = [
   [10_000, 1],
 ];
 
+/** Counts in so many threads as its argument says, and as far in all of them together. Memory is not used. */
+const SPIN = `const { Worker } = require('node:worker_threads');
+const threads = Number(process.argv[1]);
+const count = 'for (let at = 0, x = 0; at < ' + 2e9 / threads + '; at += 1) x = (x * 3 + at) & 65535';
+for (let thread = 0; thread < threads; thread += 1) new Worker(count, { eval: true });`;
+
 /** One application in so many has a planted fault. */
 const FAULTY = 10;
 
@@ -29,17 +34,15 @@ interface Cell {
 
 /**
  * Measures checks of 1 to 10,000 applications, with results kept and without, beside other programs on the same files and schemas.
- * Returns its part of docs/benchmarks.md. `--most <number>` leaves out the larger ones, `--peers <folder>` says where
- * the other programs were installed with npm.
+ * Returns its part of docs/benchmarks.md. `most` leaves out the larger numbers, `peersFolder` says where the other
+ * programs were installed with npm.
  */
-export function portfolioPart({ root, args }: DevContext): string {
+export function portfolioPart(root: string, most: number, peersFolder: string | undefined): string {
   const work = mkdtempSync(path.join(tmpdir(), 'dars-bench-'));
-  const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const most = Number(option('--most') ?? '10000');
   try {
     const schema = path.join(work, 'schema.json');
     writeFileSync(schema, peerSchema(root));
-    const peers = peersIn(option('--peers'), work, schema);
+    const peers = peersIn(peersFolder, work, schema);
     const dars = [process.execPath, path.join(root, 'bin/dars.js'), 'validate', '--quiet', '--as-of', '2026-11-23'];
     const columns = ROUNDS.filter(([number]) => number <= most).map(([number, rounds]) => {
       const folder = path.join(work, `p${number}`);
@@ -136,7 +139,7 @@ function budgetsOf(
     );
   const clean = path.join(work, 'p1000');
   const command = [...dars, '--no-cache'];
-  const threads = pairs(3, () => [
+  const threads = pairs(7, () => [
     runOnce([...command, clean], 0),
     runOnce([...command, clean], 0, { extra: { DARS_THREADS: '1' } }),
   ]);
@@ -144,6 +147,14 @@ function budgetsOf(
     budgetRow(
       { id: 'par-2', what: '1,000 applications, two threads / one', must: '≤ 0.80', goal: '≤ 0.65' },
       ...threads,
+    ),
+    // How well the machine does two things at once, without which the row above says little.
+    budgetRow(
+      { id: 'par-spin', what: 'two threads that only count / one that counts as far', must: 'report it', goal: '—' },
+      ...pairs(3, () => [
+        runOnce([process.execPath, '-e', SPIN, '2'], 0),
+        runOnce([process.execPath, '-e', SPIN, '1'], 0),
+      ]),
     ),
   );
   const faulty = path.join(work, 'faulty');

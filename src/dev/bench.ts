@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { importComparisons } from './bench-import.ts';
 import { budgetRow, pageOf, withPortfolio, withRow, type Budget } from './bench-page.ts';
 import type { DevContext } from './commands.ts';
@@ -24,21 +25,37 @@ interface Result {
   readonly milliseconds: number;
 }
 
-/** Measures the budgets as ratios, pair by pair in one run, and writes docs/benchmarks.md. */
-export async function bench(context: DevContext): Promise<number> {
-  const file = path.join(context.root, 'docs/benchmarks.md');
-  const page = context.args.includes('--portfolio')
-    ? withPortfolio(readFileSync(file, 'utf8'), (await import('./bench-portfolio.ts')).portfolioPart(context))
-    : await budgetsOf(context, file);
+/**
+ * Measures the budgets as ratios, pair by pair in one run, and writes docs/benchmarks.md. Errors: an option that is unknown
+ * or lacks its value, which is thrown before anything is measured, because the whole takes minutes.
+ */
+export async function bench({ root, args }: DevContext): Promise<number> {
+  const file = path.join(root, 'docs/benchmarks.md');
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      // One row is measured, and the others of the page stay.
+      only: { type: 'string' },
+      portfolio: { type: 'boolean' },
+      most: { type: 'string', default: '10000' },
+      peers: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+  });
+  const page =
+    values.portfolio === true
+      ? withPortfolio(
+          readFileSync(file, 'utf8'),
+          (await import('./bench-portfolio.ts')).portfolioPart(root, Number(values.most), values.peers),
+        )
+      : await budgetsOf(root, file, values.only);
   process.stdout.write(`\n${page}`);
-  if (!context.args.includes('--dry-run')) writeFileSync(file, page);
+  if (values['dry-run'] !== true) writeFileSync(file, page);
   return 0;
 }
 
-async function budgetsOf({ root, args }: DevContext, file: string): Promise<string> {
+async function budgetsOf(root: string, file: string, only: string | undefined): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dars-bench-'));
-  // With `--only <id>` one row is measured, and the others of the page stay.
-  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
   try {
     const rows: string[] = [];
     for (const comparison of [...comparisons(root, folder), ...(await importComparisons(root, folder))]) {

@@ -40,6 +40,8 @@ try {
     process.exitCode = await run({ root, args, load });
   }
 } catch (error) {
-  console.error(error instanceof Error && error.stack ? error.stack : error);
+  // A wrong option is no fault of the program.
+  const isOption = String(error?.code).startsWith('ERR_PARSE_ARGS');
+  console.error(error instanceof Error && error.stack && !isOption ? error.stack : (error?.message ?? error));
   process.exitCode = 1;
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { safe } from '../../core/redact.ts';
-import { showNumber } from '../../core/show-number.ts';
 import { UserError } from '../../core/user-error.ts';
 import { makeFolder } from '../../io/create-folder.ts';
 import { kindOf } from '../../io/look.ts';
@@ -13,10 +12,11 @@ import { isBesideAgreements } from '../../register/read-present.ts';
 import { NEEDED_COLUMNS } from '../../register/read-register.ts';
 import { choose, folderNames, type Chosen } from '../../register/select.ts';
 import type { Sheet } from '../../register/sheets.ts';
-import { ACCOUNT_FILE, type ImportSource } from '../../register/write-application.ts';
+import type { ImportSource } from '../../register/write-application.ts';
 import { count } from '../../report/words.ts';
 import { coloursFor, type ColourChoice } from '../colours.ts';
 import { drafter, editorFiles, type Drafted, type Drafting } from '../drafts.ts';
+import { afterSome, stoppedAfter, summaryOf, type Tally } from '../import-summary.ts';
 import { interruptOf } from '../interrupt.ts';
 import { EXIT, type Io } from '../io.ts';
 import { outFolder, writingOut } from '../out-folder.ts';
@@ -64,7 +64,7 @@ export async function runImport(where: string, options: ImportOptions, io: Io): 
     ...(register.lacking.length === 0 ? {} : { lacking: register.lacking.map(({ what }) => what) }),
   };
   const tally = await writingOut(options.out, () => write(chosen, out, source, options.dryRun === true, io));
-  io.out(summary(tally, shownPath(out, io.cwd), options.dryRun === true, READ_FROM[register.noun]));
+  io.out(summaryOf(tally, shownPath(out, io.cwd), options.dryRun === true, register.noun));
   return EXIT.clean;
 }
 
@@ -133,16 +133,6 @@ async function list(chosen: readonly Chosen<Entry>[], options: ImportOptions, io
   return EXIT.clean;
 }
 
-/** What came of a run. */
-interface Tally {
-  readonly written: readonly string[];
-  readonly kept: readonly string[];
-  /** How many of those that were left alone are of a file that had less in it. */
-  readonly fromLess: number;
-  readonly proposals: number;
-  readonly leftovers: number;
-}
-
 async function write(
   chosen: readonly Chosen<Entry>[],
   out: string,
@@ -181,7 +171,7 @@ async function write(
       },
     });
   } catch (error) {
-    if (error === STOPPED) throw stopped(gone, before, chosen.length);
+    if (error === STOPPED) throw stoppedAfter(gone, before, chosen.length);
     throw dryRun || before === 0 ? error : afterSome(error, before);
   } finally {
     stop?.forget();
@@ -203,74 +193,3 @@ async function write(
 const STOPPED = new Error('stopped by Ctrl-C');
 /** So many drafts are made between two looks whether somebody pressed Ctrl-C; it takes some milliseconds. */
 const LISTEN_EVERY = 4;
-
-function stopped(gone: number, written: number, all: number): UserError {
-  const were = written === gone ? 'all of them written now' : `${showNumber(written)} of them written now`;
-  return new UserError(
-    `Stopped after ${showNumber(gone)} of ${count(all, 'draft')}, ${were} and each whole. Run the same command again: it goes on with those that are not there yet.`,
-    { exitCode: 130 },
-  );
-}
-
-/** The error, with a word on how many drafts were written before it. */
-function afterSome(error: unknown, before: number): unknown {
-  if (!(error instanceof UserError)) return error;
-  const message = error.message.replace(/ Nothing was changed\.$/, '');
-  return new UserError(`${message} ${count(before, 'draft')} had been written by then, each whole.`, {
-    hint: 'Put right what is said above and run the command again: it goes on with those that are not there yet.',
-    exitCode: error.exitCode,
-  });
-}
-
-/** Where the answers come from that are only proposed. */
-const READ_FROM: Readonly<Record<Published['noun'], string>> = {
-  agreement: 'read in the prose',
-  project: 'that the row does not settle',
-};
-
-function summary(
-  { written, kept, fromLess, proposals, leftovers }: Tally,
-  out: string,
-  dryRun: boolean,
-  readFrom: string,
-): string {
-  const to = out === '.' ? '' : ` to ${safe(out)}/`;
-  const [first = ''] = written;
-  const verb = dryRun ? 'Would write' : 'Wrote';
-  const shown = safe(out === '.' ? first : `${out}/${first}`);
-  return [
-    ...(written.length === 0
-      ? []
-      : [
-          `${verb} ${written.length === 1 ? `a draft application to ${shown}/` : `${count(written.length, 'draft application')}${to}, a folder each`}`,
-        ]),
-    ...(kept.length === 0
-      ? []
-      : [
-          `Left alone, because ${kept.length === 1 ? 'it is' : 'they are'} there already: ${kept
-            .slice(0, 3)
-            .map((name) => safe(name))
-            .join(', ')}${kept.length > 3 ? ` and ${kept.length - 3} more` : ''}`,
-        ]),
-    ...(fromLess === 0
-      ? []
-      : [
-          `${fromLess === 1 ? 'One of these folders was' : `${fromLess} of these folders were`} made from a file that lacked sheets or columns that this one has (see “lacking” in ${ACCOUNT_FILE}). To import ${fromLess === 1 ? 'it' : 'them'} anew, move ${fromLess === 1 ? 'it' : 'them'} away or give another --out.`,
-        ]),
-    ...(written.length === 0
-      ? []
-      : [
-          `${count(proposals, 'answer')} ${readFrom} ${proposals === 1 ? 'is' : 'are'} marked “proposed:”, for you to accept or delete; ${count(leftovers, 'leftover')} ${leftovers === 1 ? 'has' : 'have'} no place in the forms.`,
-          `${ACCOUNT_FILE} in ${written.length === 1 ? 'the' : 'each'} folder lists both, with the words they came from.`,
-        ]),
-    ...(written.length === 0 || dryRun
-      ? []
-      : [
-          '',
-          'Next:',
-          `  dars validate ${shown} --profile register   checks it as a published record`,
-          `  dars init ${shown}   adds the forms for which the register has nothing`,
-        ]),
-    '',
-  ].join('\n');
-}
