@@ -123,6 +123,12 @@ export const PARTIES: readonly Planting[] = [
     to: 'expiresOn: ▸2027-02-14',
   },
   {
+    rule: 'data-protection-act-registration/number-of-unusual-form',
+    in: 'consented-cohort/data-protection-act-registration',
+    from: 'number: Z0000001\n',
+    to: 'number: ▸Z000001\n',
+  },
+  {
     rule: 'across/storing-body-without-expiry',
     in: 'consented-cohort/data-protection-act-registration',
     from: '    expiresOn: 2027-05-14\n',

@@ -11,6 +11,13 @@ export const PAPERS: readonly Planting[] = [
     at: { in: 'ethical-approval', text: 'dpia: ▸dpia' },
   },
   {
+    rule: 'across/day-not-come-yet',
+    in: 'consented-cohort/evidence',
+    after: 'id: rec-letter',
+    from: 'dated: 2020-10-22',
+    to: 'dated: ▸2062-10-22',
+  },
+  {
     rule: 'evidence/cited-version-differs',
     in: 'consented-cohort/evidence',
     after: 'id: dpia',

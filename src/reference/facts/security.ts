@@ -139,6 +139,7 @@ export const SECURITY_FACTS = {
       'data-protection-act-registration/registrations/expiresOn',
     ],
     rules: ['PTY-005'],
+    reference: ['registration'],
   },
   '2b-05': {
     label: 'the public register stopped listing purposes in 2018',
