@@ -16,8 +16,9 @@ export default rule({
       `The number “${args.number}” of “${args.organisation}” has not the form of a registration number: Z and seven figures, or Z, a second letter and six figures.`,
   },
   check({ dataProtectionActRegistration: { registrations }, app }, report) {
+    const form = new RegExp(REGISTRATION_NUMBER.value, 'i');
     registrations?.forEach(({ organisation, number }, index) => {
-      if (number === undefined || REGISTRATION_NUMBER.value.test(number.trim())) return;
+      if (number === undefined || form.test(number.trim())) return;
       report.unusual(
         { organisation: organisationName(app, organisation), number },
         at('data-protection-act-registration', ['registrations', index, 'number']),
