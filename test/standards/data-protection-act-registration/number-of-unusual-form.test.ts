@@ -23,6 +23,7 @@ testRule(rule, {
       'ZA00001',
       'ZA0000011',
       'ZAB00001',
+      'ZAB000001',
       'A0000001',
       '0000001Z',
       'Z0000O01',
@@ -30,7 +31,12 @@ testRule(rule, {
     ].map((number) => ({
       name: number,
       files: files(`"${number}"`),
-      findings: [{ at: `${file}:2:33`, message: `The number “${number}” of “University of Nowhere” has not the form` }],
+      findings: [
+        {
+          at: `${file}:2:33`,
+          message: `The number “${number}” of “University of Nowhere” does not look like a registration number`,
+        },
+      ],
     })),
     {
       name: 'figures alone, in a draft as well',
@@ -41,7 +47,7 @@ testRule(rule, {
           at: `${file}:2:33`,
           severity: 'warning' as const,
           message:
-            'The number “12345” of “University of Nowhere” has not the form of a registration number: Z and seven figures, or Z, a second letter and six figures.',
+            'The number “12345” of “University of Nowhere” does not look like a registration number, which is Z and seven figures, or Z, a second letter and six figures.',
         },
       ],
     },

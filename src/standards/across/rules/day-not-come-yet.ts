@@ -48,19 +48,13 @@ interface PastDay {
 
 function pastDays(app: Application): readonly PastDay[] {
   return [
-    ...(app.get('evidence')?.items ?? []).flatMap(({ id, title, status, dated }, index) =>
+    ...(app.get('evidence')?.items ?? []).map(({ id, title, status, dated }, index) => ({
+      document: 'evidence' as const,
+      path: ['items', index, 'dated'],
+      what: `“${title ?? id ?? 'This paper'}” is dated`,
       // What is still to come may well say when.
-      status === 'requested' || status === 'promised'
-        ? []
-        : [
-            {
-              document: 'evidence' as const,
-              path: ['items', index, 'dated'],
-              what: `“${title ?? id ?? 'This paper'}” is dated`,
-              day: dated,
-            },
-          ],
-    ),
+      day: status === 'requested' || status === 'promised' ? undefined : dated,
+    })),
     ...(app.get('data-controllers')?.controllers ?? []).map(({ organisation, contract }, index) => ({
       document: 'data-controllers' as const,
       path: ['controllers', index, 'contract', 'signedOn'],

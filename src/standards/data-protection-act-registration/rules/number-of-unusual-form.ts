@@ -13,7 +13,7 @@ export default rule({
   reads: ['data-protection-act-registration'],
   messages: {
     unusual: (args: { organisation: string; number: string }) =>
-      `The number “${args.number}” of “${args.organisation}” has not the form of a registration number: Z and seven figures, or Z, a second letter and six figures.`,
+      `The number “${args.number}” of “${args.organisation}” does not look like a registration number, which is Z and seven figures, or Z, a second letter and six figures.`,
   },
   check({ dataProtectionActRegistration: { registrations }, app }, report) {
     const form = new RegExp(REGISTRATION_NUMBER.value, 'i');
